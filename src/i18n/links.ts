@@ -1,0 +1,22 @@
+import type { Lang } from './locales.ts';
+
+/** Joins the base path that the site is built under with an address that starts with `/`. */
+export const withBase = (base: string, address: string): string =>
+  `${base.replace(/\/$/, '')}${address}`;
+
+/** An address of this site as the browser must ask for it. */
+export const link = (address: string): string => withBase(import.meta.env.BASE_URL, address);
+
+export const planAddress = (lang: Lang, plan: string): string => `/${lang}/plans/${plan}/`;
+
+export const chapterAddress = (lang: Lang, plan: string, chapter: string): string =>
+  `/${lang}/plans/${plan}/${chapter}/`;
+
+export const parallelAddress = (plan: string, chapter: string): string =>
+  `/parallel/${plan}/${chapter}/`;
+
+export const chartAddress = (lang: Lang, chart: string): string => `/${lang}/charts/${chart}/`;
+
+export const sourceAddress = (lang: Lang, source: string): string => `/${lang}/sources/#${source}`;
+
+export const termAddress = (lang: Lang, term: string): string => `/${lang}/glossary/#${term}`;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { bilingual, text } from './bilingual.ts';
+import { partialDate, wholeDate } from './date.ts';
+import { id } from './id.ts';
+
+/** One plan: what it is, what the account of it rests on, and its chapters in order. */
+export const planSchema = z.strictObject({
+  id: id('id'),
+  title: bilingual('title'),
+  /** The plan's name in running text and on crumbs. */
+  short: bilingual('short'),
+  number: text('number').optional(),
+  period: bilingual('period'),
+  issued: partialDate('issued'),
+  issuer: bilingual('issuer'),
+  /** The document that the account rests on. */
+  source: id('source'),
+  /** One sentence: what the plan wants. */
+  lead: bilingual('lead'),
+  /** What the reader must know about the source; stands on the plan and on every chapter. */
+  basis: bilingual('basis'),
+  keyFigures: z.array(id('a key figure')),
+  updated: wholeDate('updated'),
+  chapters: z.array(id('a chapter id')).min(1, { error: 'chapters is empty' }),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+
+/** The front matter of a chapter's zh.mdx and en.mdx. */
+export const chapterSchema = z.strictObject({
+  number: z.int({ error: 'number must be the whole number of the chapter' }),
+  title: text('title'),
+  /** The chapter in one sentence. */
+  lead: text('lead'),
+  updated: wholeDate('updated'),
+  agencies: z.array(id('an agency id'), { error: 'agencies must be a list; [] if none' }),
+});
+
+export type ChapterMatter = z.infer<typeof chapterSchema>;
+
+/** The front matter of a page of running text (about and such). */
+export const pageSchema = z.strictObject({
+  title: text('title'),
+  lead: text('lead'),
+  updated: wholeDate('updated'),
+});
+
+/** The sections that every chapter has, in this order. */
+export const chapterSections = ['sets-out', 'figures', 'who-acts', 'elsewhere', 'not-known'];
