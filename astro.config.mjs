@@ -1,0 +1,35 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { contentChecks } from './src/checks/integration.ts';
+import { remarkBlockIds } from './src/markdown/block-ids.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+export default defineConfig({
+  // The address is not known before somebody hosts the site; .example is reserved for this.
+  site: process.env.SITE_URL ?? 'https://chongqing-digital-plans.example',
+  base: process.env.SITE_BASE ?? '/',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly, remarkBlockIds],
+      // Smart punctuation would rewrite quotations.
+      smartypants: false,
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    contentChecks(),
+    mdx(),
+    sitemap({
+      filter: (page) => !page.includes('/search/') && !page.includes('/404'),
+      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
+    }),
+    searchIndex(),
+  ],
+});

@@ -1,0 +1,34 @@
+import { checkLinks } from './addresses.ts';
+import { checkInterfaceWords } from './interface-words.ts';
+import { loadContent } from './load-content.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { checkProse } from './prose.ts';
+import {
+  checkChapterOrder,
+  checkDuplicates,
+  checkReferences,
+  checkTermSpellings,
+} from './references.ts';
+import { checkTwins } from './twins.ts';
+
+/** Everything that is wrong with the content below `root`/content; empty when it may be published. */
+export const findProblems = (root: string): Problem[] => {
+  const { content, problems } = loadContent(root);
+  return [
+    ...problems,
+    ...checkDuplicates(content),
+    ...checkTermSpellings(content),
+    ...checkReferences(content),
+    ...checkChapterOrder(content),
+    ...checkTwins(content.chapters),
+    ...checkProse(root, content),
+    ...checkLinks(content),
+    ...checkInterfaceWords(content),
+  ];
+};
+
+/** @throws ContentError with every problem, each with its file and line. */
+export const checkContent = (root: string): void => {
+  const problems = findProblems(root);
+  if (problems.length > 0) throw new ContentError(problems);
+};

@@ -1,0 +1,243 @@
+import { dirname } from 'node:path';
+import type { Content, Located } from './load-content.ts';
+import type { Problem } from './problem.ts';
+import type { JsonPath } from './read-json.ts';
+import type { Outline, Reference } from './read-mdx.ts';
+
+/** Every id in a set, and whether each mention of one exists. */
+type Known = {
+  facts: Set<string>;
+  citations: Set<string>;
+  agencies: Set<string>;
+  indicators: Set<string>;
+  sources: Set<string>;
+};
+
+const idsOf = (items: Located<{ id: string }>[]) => new Set(items.map(({ value }) => value.id));
+
+/** An id that two things carry would make one of them unreachable. */
+export const checkDuplicates = (content: Content): Problem[] => {
+  const kinds: [string, Located<{ id: string }>[]][] = [
+    ['fact or citation', [...content.facts, ...content.citations]],
+    ['term', content.terms],
+    ['agency', content.agencies],
+    ['indicator', content.indicators],
+    ['source', content.sources],
+    ['plan', content.plans],
+  ];
+  return kinds.flatMap(([kind, items]) => {
+    const first = new Map<string, Located<{ id: string }>>();
+    return items.flatMap((item) => {
+      const before = first.get(item.value.id);
+      if (!before) {
+        first.set(item.value.id, item);
+        return [];
+      }
+      return [
+        {
+          file: item.file,
+          line: item.line,
+          message: `the ${kind} id "${item.value.id}" is taken (${before.file}:${before.line}); every id names one thing.`,
+        },
+      ];
+    });
+  });
+};
+
+/** Two terms that share a spelling would give a word two renderings. */
+export const checkTermSpellings = (content: Content): Problem[] =>
+  (['zh', 'en'] as const).flatMap((lang) => {
+    const seen = new Map<string, string>();
+    return content.terms.flatMap(({ value, file, line }) =>
+      [value[lang], ...value.forms[lang]].flatMap((spelling) => {
+        const owner = seen.get(spelling.toLowerCase());
+        seen.set(spelling.toLowerCase(), value.id);
+        return owner === undefined || owner === value.id
+          ? []
+          : [
+              {
+                file,
+                line,
+                message: `${value.id}: "${spelling}" is also a spelling of the term "${owner}"; one spelling, one term.`,
+              },
+            ];
+      }),
+    );
+  });
+
+const mention = (
+  item: Located<unknown>,
+  field: JsonPath,
+  id: string | undefined,
+  known: Set<string>,
+  what: string,
+): Problem[] =>
+  id === undefined || known.has(id)
+    ? []
+    : [
+        {
+          file: item.file,
+          line: item.json.lineOf(item.index === -1 ? field : [item.index, ...field]),
+          message: `${field.join('.')} names the ${what} "${id}", which does not exist.`,
+        },
+      ];
+
+const checkJsonMentions = (content: Content, known: Known): Problem[] => [
+  ...content.facts.flatMap((fact) => [
+    ...mention(fact, ['source'], fact.value.source, known.sources, 'source'),
+    ...mention(fact, ['indicator'], fact.value.indicator, known.indicators, 'indicator'),
+  ]),
+  ...content.citations.flatMap((item) =>
+    mention(item, ['source'], item.value.source, known.sources, 'source'),
+  ),
+  ...[...content.terms, ...content.agencies].flatMap((item) =>
+    mention(item, ['first', 'source'], item.value.first.source, known.sources, 'source'),
+  ),
+  ...content.indicators.flatMap((item) =>
+    mention(item, ['agency'], item.value.agency, known.agencies, 'agency'),
+  ),
+  ...content.plans.flatMap((plan) => [
+    ...mention(plan, ['source'], plan.value.source, known.sources, 'source'),
+    ...plan.value.keyFigures.flatMap((id, index) =>
+      mention(plan, ['keyFigures', index], id, known.facts, 'fact'),
+    ),
+  ]),
+  ...content.charts.flatMap((chart) =>
+    chart.value.pillars.flatMap((pillar, index) => [
+      ...mention(chart, ['pillars', index, 'citation'], pillar.citation, known.citations, 'citation'),
+      ...pillar.agencies.flatMap((id, at) =>
+        mention(chart, ['pillars', index, 'agencies', at], id, known.agencies, 'agency'),
+      ),
+      ...pillar.projects.flatMap(({ citation }, at) =>
+        mention(chart, ['pillars', index, 'projects', at, 'citation'], citation, known.citations, 'citation'),
+      ),
+      ...mention(
+        chart,
+        ['pillars', index, 'chapter'],
+        pillar.chapter,
+        new Set(content.chapters.map(({ id }) => id)),
+        'chapter',
+      ),
+    ]),
+  ),
+];
+
+const qualifierWords = {
+  zh: /超|逾|以上|至少|不低于|不少于|近|约|左右|多|余|级/,
+  en: /more than|over|above|at least|or more|nearly|almost|close to|about|around|some |scale|beyond|exceed|pass/i,
+};
+
+const checkReference = (
+  outline: Outline,
+  reference: Reference,
+  known: Known,
+  content: Content,
+): Problem[] => {
+  const { file } = outline;
+  const { line, id, name } = reference;
+  const sets = { Fact: known.facts, Cite: known.citations, Doc: known.sources };
+  const set = sets[name as keyof typeof sets];
+  if (!set) return [];
+  if (!set.has(id)) {
+    const where = { Fact: 'content/facts/', Cite: 'content/citations/', Doc: 'content/sources.json' };
+    return [
+      {
+        file,
+        line,
+        message: `<${name} id="${id}"> names nothing; no such id stands in ${where[name as keyof typeof where]}.`,
+      },
+    ];
+  }
+  const stray = reference.flags.find((flag) => flag !== 'bare' && flag !== 'words');
+  if (stray)
+    return [{ file, line, message: `<${name} id="${id}"> has an unknown attribute "${stray}"; use bare or words.` }];
+  if (name !== 'Fact' || !reference.flags.includes('bare')) return [];
+  const fact = content.facts.find(({ value }) => value.id === id)?.value;
+  const lang = file.endsWith('zh.mdx') ? 'zh' : 'en';
+  const around = `${reference.before.slice(-40)} ${reference.after.slice(0, 40)}`;
+  return fact?.qualifier === undefined || qualifierWords[lang].test(around)
+    ? []
+    : [
+        {
+          file,
+          line,
+          message: `<Fact id="${id}" bare> drops the qualifier "${fact.qualifier}", and the words around it do not carry it.`,
+        },
+      ];
+};
+
+/** Every mention of a fact, citation, source, agency or indicator must lead somewhere. */
+export const checkReferences = (content: Content): Problem[] => {
+  const known: Known = {
+    facts: idsOf(content.facts),
+    citations: idsOf(content.citations),
+    agencies: idsOf(content.agencies),
+    indicators: idsOf(content.indicators),
+    sources: idsOf(content.sources),
+  };
+  const twins = content.chapters.flatMap(({ zh, en }) => [zh, en].filter((t) => t !== undefined));
+  const outlines = [...twins.map(({ outline }) => outline), ...content.pages];
+  return [
+    ...checkJsonMentions(content, known),
+    ...outlines.flatMap((outline) =>
+      outline.references.flatMap((reference) => checkReference(outline, reference, known, content)),
+    ),
+    ...twins.flatMap(({ outline, matter }) =>
+      matter.agencies
+        .filter((id) => !known.agencies.has(id))
+        .map((id) => ({
+          file: outline.file,
+          line: outline.matter.lineOf(['agencies']),
+          message: `agencies names the agency "${id}", which does not exist in content/agencies.json.`,
+        })),
+    ),
+  ];
+};
+
+/** A plan lists each of its chapters once, and each chapter carries its place as its number. */
+export const checkChapterOrder = (content: Content): Problem[] =>
+  content.plans.flatMap((plan) => {
+    const folder = plan.file.split('/').at(-2);
+    const chapters = content.chapters.filter((chapter) => chapter.plan === folder);
+    const wrongId =
+      plan.value.id === folder
+        ? []
+        : [
+            {
+              file: plan.file,
+              line: plan.json.lineOf(['id']),
+              message: `id is "${plan.value.id}"; the folder is "${folder}". One id per thing.`,
+            },
+          ];
+    const unlisted = chapters
+      .filter(({ id }) => !plan.value.chapters.includes(id))
+      .map(({ id }) => ({
+        file: plan.file,
+        line: plan.json.lineOf(['chapters']),
+        message: `chapters does not list "${id}", which has a folder in ${dirname(plan.file)}.`,
+      }));
+    const listed = plan.value.chapters.flatMap((id, index): Problem[] => {
+      const chapter = chapters.find((candidate) => candidate.id === id);
+      if (!chapter)
+        return [
+          {
+            file: plan.file,
+            line: plan.json.lineOf(['chapters', index]),
+            message: `chapters lists "${id}", which has no folder in ${dirname(plan.file)}.`,
+          },
+        ];
+      const number = index + 1;
+      return [chapter.zh, chapter.en].flatMap((twin) =>
+        twin && (twin.matter.number !== number || !id.startsWith(String(number).padStart(2, '0')))
+          ? [
+              {
+                file: twin.outline.file,
+                line: twin.outline.matter.lineOf(['number']),
+                message: `number is ${twin.matter.number}; it is chapter ${number} of ${plan.value.id}, and its folder must start with "${String(number).padStart(2, '0')}-".`,
+              },
+            ]
+          : [],
+      );
+    });
+    return [...wrongId, ...unlisted, ...listed];
+  });

@@ -1,0 +1,14 @@
+import { formatQuantity } from './format.ts';
+import type { Lang } from './locales.ts';
+import { string } from './strings.ts';
+
+/** “第三章”, “Chapter 3”. */
+export const chapterNumber = (number: number, lang: Lang): string =>
+  string(lang, 'chapterNumber', {
+    number:
+      lang === 'zh'
+        ? formatQuantity({ value: number, unit: 'zhang' }, 'zh', { isInWords: true })
+            .replace('两', '二')
+            .replace('章', '')
+        : number,
+  });

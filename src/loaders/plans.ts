@@ -1,0 +1,39 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { langs, type Lang } from '../i18n/locales.ts';
+import type { Plan } from '../schemas/plan.ts';
+
+/** A chapter in one language, with its place in the plan. */
+export type ChapterEntry = {
+  plan: Plan;
+  id: string;
+  entry: CollectionEntry<'chapters'>;
+};
+
+export const loadPlans = async (): Promise<Plan[]> =>
+  (await getCollection('plans')).map(({ data }) => data);
+
+/** The chapters of a plan in its own order. */
+export const loadChapters = async (plan: Plan, lang: Lang): Promise<ChapterEntry[]> =>
+  Promise.all(
+    plan.chapters.map(async (id) => {
+      const entry = await getEntry('chapters', `${plan.id}/${id}/${lang}`);
+      if (!entry) throw new Error(`content/plans/${plan.id}/${id}/${lang}.mdx was not loaded.`);
+      return { plan, id, entry };
+    }),
+  );
+
+/** Every chapter of every plan in a language. */
+export const loadAllChapters = async (lang: Lang): Promise<ChapterEntry[]> =>
+  (await Promise.all((await loadPlans()).map((plan) => loadChapters(plan, lang)))).flat();
+
+export const planPaths = async () =>
+  (await loadPlans()).flatMap((plan) => langs.map((lang) => ({ params: { lang, plan: plan.id }, props: { plan } })));
+
+export const chapterPaths = async () =>
+  (await loadPlans()).flatMap((plan) =>
+    langs.flatMap((lang) =>
+      plan.chapters.map((chapter) => ({ params: { lang, plan: plan.id, chapter }, props: { plan } })),
+    ),
+  );
+
+export const langPaths = () => langs.map((lang) => ({ params: { lang } }));

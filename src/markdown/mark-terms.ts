@@ -1,0 +1,71 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Lang } from '../i18n/locales.ts';
+import type { Term } from '../schemas/term.ts';
+
+/**
+ * Turns the first use of each term on a page into a button that opens its definition.
+ * The browser's popover does the rest: no script, keyboard and touch alike.
+ */
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** One expression for all spellings, the longest first, so that 数据要素市场 beats 数据要素. */
+export const termPattern = (terms: Term[], lang: Lang): RegExp | null => {
+  const spellings = terms
+    .flatMap((term) => [term[lang], ...term.forms[lang]])
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escape);
+  if (spellings.length === 0) return null;
+  const any = spellings.join('|');
+  return lang === 'zh' ? new RegExp(any, 'g') : new RegExp(`(?<![\\w-])(?:${any})(?![\\w-])`, 'gi');
+};
+
+const skipped = new Set(['a', 'button', 'h1', 'h2', 'h3', 'code', 'cite', 'q', 'svg']);
+
+const isTermScope = (node: Element): boolean => node.properties['dataTerms'] !== undefined;
+
+const button = (text: string, target: string): Element => ({
+  type: 'element',
+  tagName: 'button',
+  properties: { type: 'button', className: ['term'], popovertarget: target },
+  children: [{ type: 'text', value: text }],
+});
+
+/** Marks terms below every element with `data-terms`; returns the terms found, in order. */
+export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string): Term[] => {
+  const pattern = termPattern(terms, lang);
+  const owner = new Map(
+    terms.flatMap((term) => [term[lang], ...term.forms[lang]].map((s) => [s.toLowerCase(), term])),
+  );
+  const found: Term[] = [];
+  if (!pattern) return found;
+
+  const split = ({ value }: Text): ElementContent[] => {
+    const parts: ElementContent[] = [];
+    let from = 0;
+    for (const match of value.matchAll(pattern)) {
+      const term = owner.get(match[0].toLowerCase());
+      if (!term || found.includes(term)) continue;
+      found.push(term);
+      parts.push({ type: 'text', value: value.slice(from, match.index) });
+      parts.push(button(match[0], `${prefix}${term.id}`));
+      from = match.index + match[0].length;
+    }
+    return [...parts, { type: 'text', value: value.slice(from) }];
+  };
+
+  visit(tree, 'element', (scope) => {
+    if (!isTermScope(scope)) return undefined;
+    visit(scope, (node, index, parent) => {
+      if (node.type === 'element' && skipped.has(node.tagName)) return SKIP;
+      if (node.type !== 'text' || index === undefined || !parent) return undefined;
+      const parts = split(node);
+      if (parts.length === 1) return undefined;
+      (parent as Element).children.splice(index, 1, ...parts);
+      return [SKIP, index + parts.length];
+    });
+    return SKIP;
+  });
+  return found;
+};

@@ -1,0 +1,27 @@
+import rss from '@astrojs/rss';
+import type { APIContext } from 'astro';
+import { chapterNumber } from '../../i18n/chapter-number.ts';
+import { chapterAddress, link } from '../../i18n/links.ts';
+import { locales, toLang } from '../../i18n/locales.ts';
+import { string } from '../../i18n/strings.ts';
+import { langPaths, loadAllChapters } from '../../loaders/plans.ts';
+
+export const getStaticPaths = langPaths;
+
+/** New and revised chapters of one language. */
+export const GET = async ({ params, site }: APIContext): Promise<Response> => {
+  const lang = toLang(params['lang']);
+  const chapters = await loadAllChapters(lang);
+  return rss({
+    title: string(lang, 'siteName'),
+    description: string(lang, 'newsFeed'),
+    site: new URL(link(`/${lang}/`), site).href,
+    customData: `<language>${locales[lang].tag}</language>`,
+    items: chapters.map(({ plan, id, entry }) => ({
+      title: `${plan.short[lang]} · ${chapterNumber(entry.data.number, lang)} ${entry.data.title}`,
+      description: entry.data.lead,
+      link: new URL(link(chapterAddress(lang, plan.id, id)), site).href,
+      pubDate: new Date(`${entry.data.updated}T00:00:00Z`),
+    })),
+  });
+};
