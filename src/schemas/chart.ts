@@ -30,6 +30,8 @@ const pillar = z.strictObject({
 /** The “six new” picture: six pillars in the order of the plan. */
 export const sixPillarsSchema = z.strictObject({
   ...chartWords,
+  /** What the two ends of the flight stand for. */
+  ends: z.strictObject({ low: bilingual('ends.low'), high: bilingual('ends.high') }),
   pillars: z.array(pillar).length(6, { error: 'pillars must hold the six pillars' }),
 });
 
