@@ -46,7 +46,11 @@ export const collections = {
     schema: planSchema,
   }),
   chapters: defineCollection({
-    loader: glob({ base: './content/plans', pattern: '*/*/{zh,en}.mdx', generateId: withoutEnding }),
+    loader: glob({
+      base: './content/plans',
+      pattern: '*/*/{zh,en}.mdx',
+      generateId: withoutEnding,
+    }),
     schema: chapterSchema,
   }),
   texts: defineCollection({
@@ -58,9 +62,15 @@ export const collections = {
     schema: sixPillarsSchema,
   }),
   facts: defineCollection({ loader: lists('content/facts/*.json'), schema: factSchema }),
-  citations: defineCollection({ loader: lists('content/citations/*.json'), schema: citationSchema }),
+  citations: defineCollection({
+    loader: lists('content/citations/*.json'),
+    schema: citationSchema,
+  }),
   terms: defineCollection({ loader: lists('content/terms.json'), schema: termSchema }),
   agencies: defineCollection({ loader: lists('content/agencies.json'), schema: agencySchema }),
-  indicators: defineCollection({ loader: lists('content/indicators.json'), schema: indicatorSchema }),
+  indicators: defineCollection({
+    loader: lists('content/indicators.json'),
+    schema: indicatorSchema,
+  }),
   sources: defineCollection({ loader: lists('content/sources.json'), schema: sourceSchema }),
 };

@@ -26,7 +26,9 @@ export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
   const files = globSync('**/*.html', { cwd: dir })
     .filter((file) => !file.startsWith('pagefind'))
     .sort();
-  const pages = new Map(files.map((file) => [file, withoutScripts(readFileSync(`${dir}/${file}`, 'utf8'))]));
+  const pages = new Map(
+    files.map((file) => [file, withoutScripts(readFileSync(`${dir}/${file}`, 'utf8'))]),
+  );
   const ids = new Map([...pages].map(([file, html]) => [file, values(html, 'id')]));
   return [...pages].flatMap(([file, html]) => {
     const problems: Problem[] = [];
@@ -41,7 +43,11 @@ export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
       const [path = ''] = address.split('?');
       const target = path === '' ? file : fileOf(dir, root, path);
       if (target === null) add(`the link "${href}" leads to no page.`);
-      else if (fragment !== '' && pages.has(target) && !ids.get(target)?.includes(decodeURIComponent(fragment)))
+      else if (
+        fragment !== '' &&
+        pages.has(target) &&
+        !ids.get(target)?.includes(decodeURIComponent(fragment))
+      )
         add(`the link "${href}" leads to no place on its page.`);
     }
     return problems;

@@ -7,15 +7,15 @@ import { checkOutput } from './check-output.ts';
 export const contentChecks = (): AstroIntegration => {
   let base = '/';
   return {
-  name: 'content-checks',
-  hooks: {
-    'astro:config:done': ({ config }) => {
-      base = config.base;
-      checkContent(fileURLToPath(config.root));
+    name: 'content-checks',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        checkContent(fileURLToPath(config.root));
+      },
+      'astro:build:done': ({ dir }) => {
+        checkOutput(fileURLToPath(dir), base);
+      },
     },
-    'astro:build:done': ({ dir }) => {
-      checkOutput(fileURLToPath(dir), base);
-    },
-  },
-};
+  };
 };

@@ -20,7 +20,13 @@ export const checkInterfaceWords = ({ ui }: Content): Problem[] => {
         ];
       return holes(a) === holes(b)
         ? []
-        : [{ file: to.file, line: to.lineOf([key]), message: `"${key}" has the placeholders ${holes(b) || 'none'}; the other language has ${holes(a) || 'none'}.` }];
+        : [
+            {
+              file: to.file,
+              line: to.lineOf([key]),
+              message: `"${key}" has the placeholders ${holes(b) || 'none'}; the other language has ${holes(a) || 'none'}.`,
+            },
+          ];
     });
   return [...compare(zh, en), ...compare(en, zh)];
 };

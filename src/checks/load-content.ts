@@ -3,7 +3,13 @@ import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { sixPillarsSchema, type SixPillarsContent } from '../schemas/chart.ts';
 import { citationSchema, factSchema, type Citation, type Fact } from '../schemas/fact.ts';
-import { chapterSchema, pageSchema, planSchema, type ChapterMatter, type Plan } from '../schemas/plan.ts';
+import {
+  chapterSchema,
+  pageSchema,
+  planSchema,
+  type ChapterMatter,
+  type Plan,
+} from '../schemas/plan.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import {
   agencySchema,
@@ -77,8 +83,7 @@ const loadObjects = <T>(
     problems.push(...read.problems);
     if (!read.json) return [];
     const parsed = schema.safeParse(read.json.data);
-    if (parsed.success)
-      return [{ value: parsed.data, file, line: 1, json: read.json, index: -1 }];
+    if (parsed.success) return [{ value: parsed.data, file, line: 1, json: read.json, index: -1 }];
     problems.push(...schemaProblems(read.json, parsed.error));
     return [];
   });

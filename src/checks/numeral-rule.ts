@@ -23,7 +23,10 @@ export const strayNumerals = (text: string, lang: 'zh' | 'en', allowed: RegExp[]
   const words = lang === 'zh' ? hanCount : englishCount;
   return [digits, words].flatMap((rule) =>
     [...rest.matchAll(rule)].map(({ index }) =>
-      text.slice(Math.max(0, index - 8), index + 14).replaceAll('\uFFFC', '…').trim(),
+      text
+        .slice(Math.max(0, index - 8), index + 14)
+        .replaceAll('\uFFFC', '…')
+        .trim(),
     ),
   );
 };

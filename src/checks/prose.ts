@@ -40,15 +40,22 @@ const mdxTexts = (content: Content): Text[] => {
 
 const jsonTexts = (content: Content): Text[] => [
   ...[...content.plans, ...content.charts].flatMap(({ value, file, json }) =>
-    bilingualTexts(value, []).map(({ path, lang, text }) => ({ file, line: json.lineOf(path), lang, text })),
-  ),
-  ...content.terms.flatMap(({ value, file, json, index }) =>
-    bilingualTexts({ definition: value.definition, note: value.note }, []).map(({ path, lang, text }) => ({
+    bilingualTexts(value, []).map(({ path, lang, text }) => ({
       file,
-      line: json.lineOf([index, ...path]),
+      line: json.lineOf(path),
       lang,
       text,
     })),
+  ),
+  ...content.terms.flatMap(({ value, file, json, index }) =>
+    bilingualTexts({ definition: value.definition, note: value.note }, []).map(
+      ({ path, lang, text }) => ({
+        file,
+        line: json.lineOf([index, ...path]),
+        lang,
+        text,
+      }),
+    ),
   ),
   ...content.ui.flatMap((json) =>
     Object.entries(json.data as Record<string, unknown>).flatMap(([key, text]) =>
@@ -75,7 +82,13 @@ export const checkProse = (root: string, content: Content): Problem[] => {
   const unreasoned = forms.flatMap(({ reason, pattern }, index) =>
     typeof reason === 'string' && reason !== '' && typeof pattern === 'string'
       ? []
-      : [{ file, line: json.lineOf([index]), message: 'an allowed form needs a pattern and a reason.' }],
+      : [
+          {
+            file,
+            line: json.lineOf([index]),
+            message: 'an allowed form needs a pattern and a reason.',
+          },
+        ],
   );
   if (unreasoned.length > 0) return unreasoned;
   const allowed = compileAllowed(forms);
@@ -86,7 +99,14 @@ export const checkProse = (root: string, content: Content): Problem[] => {
       message: `the numeral in “${found}” is no fact; use <Fact id="…" /> or, for a name, add its form to ${file} with a reason.`,
     })),
     ...(text.includes('**')
-      ? [{ file: at, line, message: 'a literal ** is left in the text; part the bold words by spaces or use <strong>.' }]
+      ? [
+          {
+            file: at,
+            line,
+            message:
+              'a literal ** is left in the text; part the bold words by spaces or use <strong>.',
+          },
+        ]
       : []),
   ]);
 };

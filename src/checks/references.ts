@@ -104,12 +104,24 @@ const checkJsonMentions = (content: Content, known: Known): Problem[] => [
   ]),
   ...content.charts.flatMap((chart) =>
     chart.value.pillars.flatMap((pillar, index) => [
-      ...mention(chart, ['pillars', index, 'citation'], pillar.citation, known.citations, 'citation'),
+      ...mention(
+        chart,
+        ['pillars', index, 'citation'],
+        pillar.citation,
+        known.citations,
+        'citation',
+      ),
       ...pillar.agencies.flatMap((id, at) =>
         mention(chart, ['pillars', index, 'agencies', at], id, known.agencies, 'agency'),
       ),
       ...pillar.projects.flatMap(({ citation }, at) =>
-        mention(chart, ['pillars', index, 'projects', at, 'citation'], citation, known.citations, 'citation'),
+        mention(
+          chart,
+          ['pillars', index, 'projects', at, 'citation'],
+          citation,
+          known.citations,
+          'citation',
+        ),
       ),
       ...mention(
         chart,
@@ -139,7 +151,11 @@ const checkReference = (
   const set = sets[name as keyof typeof sets];
   if (!set) return [];
   if (!set.has(id)) {
-    const where = { Fact: 'content/facts/', Cite: 'content/citations/', Doc: 'content/sources.json' };
+    const where = {
+      Fact: 'content/facts/',
+      Cite: 'content/citations/',
+      Doc: 'content/sources.json',
+    };
     return [
       {
         file,
@@ -150,7 +166,13 @@ const checkReference = (
   }
   const stray = reference.flags.find((flag) => flag !== 'bare' && flag !== 'words');
   if (stray)
-    return [{ file, line, message: `<${name} id="${id}"> has an unknown attribute "${stray}"; use bare or words.` }];
+    return [
+      {
+        file,
+        line,
+        message: `<${name} id="${id}"> has an unknown attribute "${stray}"; use bare or words.`,
+      },
+    ];
   if (name !== 'Fact' || !reference.flags.includes('bare')) return [];
   const fact = content.facts.find(({ value }) => value.id === id)?.value;
   const lang = file.endsWith('zh.mdx') ? 'zh' : 'en';

@@ -18,7 +18,9 @@ const needed = createHash('sha256')
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
-  console.error(`Node ${process.versions.node} is too old to begin with; install Node 20 or later.`);
+  console.error(
+    `Node ${process.versions.node} is too old to begin with; install Node 20 or later.`,
+  );
   process.exit(1);
 }
 
@@ -26,13 +28,19 @@ const isInstalled = existsSync(marker) && readFileSync(marker, 'utf8') === neede
 if (!isInstalled) {
   console.log('Installing what package-lock.json names …');
   // Everything is meant to be installed, whatever NODE_ENV says here.
-  const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const { status, error } = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) {
-    console.error(`npm ci failed${error ? ` (${error.message})` : ''}. Is the npm registry in reach?`);
+    console.error(
+      `npm ci failed${error ? ` (${error.message})` : ''}. Is the npm registry in reach?`,
+    );
     process.exit(status ?? 1);
   }
   writeFileSync(marker, needed);

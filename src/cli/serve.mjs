@@ -7,7 +7,8 @@ import sirv from 'sirv';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** The base path with a slash at either end: `/` or `/plans/`. */
-const normalBase = (base = '/') => `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+const normalBase = (base = '/') =>
+  `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
 
 const listen = (server, port) =>
   new Promise((resolve, reject) => {
@@ -22,7 +23,12 @@ const listen = (server, port) =>
  * Starts the server and returns its address.
  * A port that is asked for by PORT must be free; without one, the next free port from 4321 is taken.
  */
-export const serve = async ({ port = 4321, isFixed = false, base = process.env.SITE_BASE, folder = dist } = {}) => {
+export const serve = async ({
+  port = 4321,
+  isFixed = false,
+  base = process.env.SITE_BASE,
+  folder = dist,
+} = {}) => {
   const root = normalBase(base);
   const files = sirv(folder, { dev: true, etag: true });
   const missing = () => readFileSync(`${folder}404.html`);
@@ -54,6 +60,9 @@ export const serve = async ({ port = 4321, isFixed = false, base = process.env.S
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address } = await serve({ port: Number(process.env.PORT) || 4321, isFixed: Boolean(process.env.PORT) });
+  const { address } = await serve({
+    port: Number(process.env.PORT) || 4321,
+    isFixed: Boolean(process.env.PORT),
+  });
   console.log(`\n  The site is served at ${address}\n  Stop it with Ctrl+C.\n`);
 }

@@ -49,7 +49,8 @@ class ChartSteps extends HTMLElement {
       Home: 0,
       End: steps.length - 1,
     }[event.key];
-    if (event.key === ' ') step.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    if (event.key === ' ')
+      step.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     else if (to === undefined) return;
     else steps[Math.min(Math.max(to, 0), steps.length - 1)]?.focus();
     event.preventDefault();

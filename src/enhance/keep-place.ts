@@ -4,7 +4,9 @@
  */
 
 const placeInView = (): string => {
-  const blocks = document.querySelectorAll<HTMLElement>('main [data-terms] [id], main figure[id], main h2[id]');
+  const blocks = document.querySelectorAll<HTMLElement>(
+    'main [data-terms] [id], main figure[id], main h2[id]',
+  );
   for (const block of blocks) {
     if (block.id.startsWith('ref-')) continue;
     const { top, height } = block.getBoundingClientRect();

@@ -72,8 +72,10 @@ export const formatNumber = (value: number, lang: Lang): string =>
   }).format(clean(value));
 
 const zhCount = (value: number, measure: string): string => {
-  if (value >= 1e8 && decimals(value / 1e8) <= 2) return `${formatNumber(value / 1e8, 'zh')}亿${measure}`;
-  if (value >= 1e4 && decimals(value / 1e4) <= 2) return `${formatNumber(value / 1e4, 'zh')}万${measure}`;
+  if (value >= 1e8 && decimals(value / 1e8) <= 2)
+    return `${formatNumber(value / 1e8, 'zh')}亿${measure}`;
+  if (value >= 1e4 && decimals(value / 1e4) <= 2)
+    return `${formatNumber(value / 1e4, 'zh')}万${measure}`;
   return `${formatNumber(value, 'zh')}${measure}`;
 };
 
@@ -98,7 +100,8 @@ const enScales: Record<number, string> = { 1000: 'hundred-billion-yuan', 10000: 
 
 const formatScale = (value: number, lang: Lang): string => {
   const word = (lang === 'zh' ? zhScales : enScales)[value];
-  if (word === undefined) throw new Error(`There is no word for the order of magnitude of ${value} 亿元.`);
+  if (word === undefined)
+    throw new Error(`There is no word for the order of magnitude of ${value} 亿元.`);
   return word;
 };
 
@@ -134,7 +137,9 @@ const enAmount = ({ value, unit }: Quantity): string => {
     case 'gbps':
       return `${formatNumber(value, 'en')} Gbps`;
     case 'share':
-      return { 2: 'half', 3: 'a third', 4: 'a quarter' }[clean(1 / value)] ?? `1/${clean(1 / value)}`;
+      return (
+        { 2: 'half', 3: 'a third', 4: 'a quarter' }[clean(1 / value)] ?? `1/${clean(1 / value)}`
+      );
     case 'wan-m2':
       return `${enLarge(clean(value * units[unit].scale))} square metres`;
     default: {
@@ -145,7 +150,8 @@ const enAmount = ({ value, unit }: Quantity): string => {
 };
 
 const inWords = ({ value, unit }: Quantity, lang: Lang): string => {
-  if (lang === 'zh') return `${hanWords(value)}${measureWords[unit] ?? (unit === 'years' ? '年' : '')}`;
+  if (lang === 'zh')
+    return `${hanWords(value)}${measureWords[unit] ?? (unit === 'years' ? '年' : '')}`;
   const word = englishNumbers[value] ?? String(value);
   return unit === 'years' ? `${word} years` : word;
 };

@@ -11,8 +11,10 @@ export const string = (
   lang: Lang,
   key: StringKey,
   values: Record<string, string | number> = {},
-): string => words[lang][key].replace(/\{([a-z]+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+): string =>
+  words[lang][key].replace(/\{([a-z]+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 
 /** `string` with the language settled once, for a component. */
-export const stringsFor = (lang: Lang) => (key: StringKey, values?: Record<string, string | number>) =>
-  string(lang, key, values);
+export const stringsFor =
+  (lang: Lang) => (key: StringKey, values?: Record<string, string | number>) =>
+    string(lang, key, values);

@@ -27,12 +27,17 @@ export const loadAllChapters = async (lang: Lang): Promise<ChapterEntry[]> =>
   (await Promise.all((await loadPlans()).map((plan) => loadChapters(plan, lang)))).flat();
 
 export const planPaths = async () =>
-  (await loadPlans()).flatMap((plan) => langs.map((lang) => ({ params: { lang, plan: plan.id }, props: { plan } })));
+  (await loadPlans()).flatMap((plan) =>
+    langs.map((lang) => ({ params: { lang, plan: plan.id }, props: { plan } })),
+  );
 
 export const chapterPaths = async () =>
   (await loadPlans()).flatMap((plan) =>
     langs.flatMap((lang) =>
-      plan.chapters.map((chapter) => ({ params: { lang, plan: plan.id, chapter }, props: { plan } })),
+      plan.chapters.map((chapter) => ({
+        params: { lang, plan: plan.id, chapter },
+        props: { plan },
+      })),
     ),
   );
 

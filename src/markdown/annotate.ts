@@ -32,7 +32,11 @@ type Options = {
 
 const text = (value: string) => ({ type: 'text' as const, value });
 
-const noteFor = (notes: Note[], id: string, make: () => Omit<Note, 'number'>): { note: Note; isFirst: boolean } => {
+const noteFor = (
+  notes: Note[],
+  id: string,
+  make: () => Omit<Note, 'number'>,
+): { note: Note; isFirst: boolean } => {
   const before = notes.find((note) => (note.fact ?? note.citation)?.id === id);
   if (before) return { note: before, isFirst: false };
   const note = { number: notes.length + 1, ...make() };
@@ -53,13 +57,22 @@ const fillFact = (node: Element, { lang, library, notes = [] }: Options): Elemen
   const data: Element = {
     type: 'element',
     tagName: 'data',
-    properties: { className: ['fact'], value: String(fact.value), dataFact: id, dataUnit: fact.unit },
+    properties: {
+      className: ['fact'],
+      value: String(fact.value),
+      dataFact: id,
+      dataUnit: fact.unit,
+    },
     children: [text(formatQuantity(fact, lang, form))],
   };
   const anchor: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['fact-link'], href: `#note-${id}`, id: isFirst ? `ref-${id}` : undefined },
+    properties: {
+      className: ['fact-link'],
+      href: `#note-${id}`,
+      id: isFirst ? `ref-${id}` : undefined,
+    },
     children: [data],
   };
   if (!isUnverified) return anchor;
@@ -115,7 +128,11 @@ export const annotate = (html: string, options: Options): Annotated => {
   visit(tree, 'element', (node, index, parent) => {
     if (node.properties['dataCite'] !== undefined) fillCite(node, all);
     else if (node.properties['dataDoc'] !== undefined) fillDoc(node, all);
-    else if (node.tagName === 'data' && node.properties['dataFact'] !== undefined && node.properties['value'] === undefined) {
+    else if (
+      node.tagName === 'data' &&
+      node.properties['dataFact'] !== undefined &&
+      node.properties['value'] === undefined
+    ) {
       if (parent && index !== undefined) {
         (parent as Element).children[index] = fillFact(node, all);
         return index + 1;
@@ -123,7 +140,12 @@ export const annotate = (html: string, options: Options): Annotated => {
     }
     return undefined;
   });
-  const terms = markTerms(tree, options.library.terms, options.lang, `${options.idPrefix ?? ''}term-`);
+  const terms = markTerms(
+    tree,
+    options.library.terms,
+    options.lang,
+    `${options.idPrefix ?? ''}term-`,
+  );
   return { html: toHtml(tree), notes, terms };
 };
 

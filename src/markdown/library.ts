@@ -14,6 +14,7 @@ export type Library = {
 /** The thing with this id. The content checks have run, so a miss is a fault of the code. */
 export const lookUp = <T>(map: Map<string, T>, id: string, what: string): T => {
   const found = map.get(id);
-  if (found === undefined) throw new Error(`The page asks for the ${what} "${id}", which does not exist.`);
+  if (found === undefined)
+    throw new Error(`The page asks for the ${what} "${id}", which does not exist.`);
   return found;
 };

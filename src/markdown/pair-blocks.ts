@@ -6,14 +6,20 @@ import type { Element, ElementContent } from 'hast';
 export type BlockPair = { id: string; zh: string; en: string };
 
 const elements = (html: string): Element[] =>
-  fromHtml(html, { fragment: true }).children.filter((node): node is Element => node.type === 'element');
+  fromHtml(html, { fragment: true }).children.filter(
+    (node): node is Element => node.type === 'element',
+  );
 
 /** Lists are set side by side item by item, so that long ones stay level. */
 const unfold = (block: Element): Element[] =>
   block.tagName === 'ul' || block.tagName === 'ol'
     ? block.children
         .filter((child): child is Element => child.type === 'element')
-        .map((item) => ({ ...block, properties: { ...item.properties }, children: [withoutId(item)] }))
+        .map((item) => ({
+          ...block,
+          properties: { ...item.properties },
+          children: [withoutId(item)],
+        }))
     : [block];
 
 const withoutId = (node: Element): Element => {

@@ -35,7 +35,8 @@ const multipliers: Record<string, number> = {
   trillion: 1e12,
 };
 
-const arabic = /(\d[\d,]*(?:\.\d+)?)(?:\/(\d+))?\s*(万亿|萬億|万|萬|亿|億|千|thousand|mila|million|billion|trillion)?/g;
+const arabic =
+  /(\d[\d,]*(?:\.\d+)?)(?:\/(\d+))?\s*(万亿|萬億|万|萬|亿|億|千|thousand|mila|million|billion|trillion)?/g;
 const han = /[〇零一二两三四五六七八九十百千]+(?:万亿|万|亿)?|万亿|千亿|百亿|亿/g;
 
 /** The value of a Han numeral below ten thousand, or null when the characters make none. */

@@ -44,12 +44,15 @@ const markExact = (text: string, query: string): Piece[] => {
     pieces.push({ text: text.slice(at, at + sought.length), isMatch: true });
     from = at + sought.length;
   }
-  return [...pieces, { text: text.slice(from), isMatch: false }].filter((piece) => piece.text !== '');
+  return [...pieces, { text: text.slice(from), isMatch: false }].filter(
+    (piece) => piece.text !== '',
+  );
 };
 
 /** The stretch of words to show: it starts a little before the first match. */
 const excerptRange = (from: number, to: number, firstHit: number): [number, number] => {
-  const start = to - from <= lengthLimit ? from : Math.max(from, Math.min(firstHit - 8, to - lengthLimit));
+  const start =
+    to - from <= lengthLimit ? from : Math.max(from, Math.min(firstHit - 8, to - lengthLimit));
   return [start, Math.min(to, start + lengthLimit)];
 };
 
@@ -80,7 +83,9 @@ export const passagesOf = (page: FoundPage, query: string, limit: number): Passa
           text: gap === ' ' ? `${word} ` : word,
           isMatch: own.includes(start + at),
         }));
-    const heading = blocks.slice(0, index).findLast(({ element }) => element === 'h2' || element === 'h3');
+    const heading = blocks
+      .slice(0, index)
+      .findLast(({ element }) => element === 'h2' || element === 'h3');
     return [
       {
         id: block?.id ?? null,

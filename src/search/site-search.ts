@@ -7,7 +7,10 @@ import { cleanQuery, find, type Result } from './find.ts';
 
 const pauseMs = 120;
 
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, text = ''): HTMLElementTagNameMap[K] => {
+const element = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  text = '',
+): HTMLElementTagNameMap[K] => {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;
@@ -18,7 +21,8 @@ const listItem = ({ url, title, passage }: Result): HTMLLIElement => {
   const anchor = element('a', passage.heading ? `${title} \u203a ${passage.heading}` : title);
   anchor.href = url;
   const excerpt = element('p');
-  for (const { text, isMatch } of passage.pieces) excerpt.append(isMatch ? element('mark', text) : text);
+  for (const { text, isMatch } of passage.pieces)
+    excerpt.append(isMatch ? element('mark', text) : text);
   item.append(anchor, excerpt);
   return item;
 };

@@ -7,7 +7,12 @@ import type { Pillar } from './build.ts';
 /** A pillar with the words that stand on its step. */
 export type LabelledPillar = Pillar & { chapterLabel: string };
 
-export type PlacedLine = { text: string; x: number; y: number; kind: 'chapter' | 'name' | 'aim' | 'means' };
+export type PlacedLine = {
+  text: string;
+  x: number;
+  y: number;
+  kind: 'chapter' | 'name' | 'aim' | 'means';
+};
 
 export type PlacedStep = {
   id: string;
@@ -30,7 +35,13 @@ export type SixPillarsLayout = {
   ends: { low: { x: number; y: number }; high: { x: number; y: number; isEnd: boolean } };
 };
 
-type TextStyle = { kind: PlacedLine['kind']; size: number; leading: number; isBold: boolean; before: number };
+type TextStyle = {
+  kind: PlacedLine['kind'];
+  size: number;
+  leading: number;
+  isBold: boolean;
+  before: number;
+};
 
 const styles: Record<PlacedLine['kind'], TextStyle> = {
   chapter: { kind: 'chapter', size: 11, leading: 15, isBold: false, before: 0 },
@@ -64,7 +75,11 @@ const stack = (
 };
 
 /** A flight of steps that rises to the right; each step stands on the ground. */
-export const placeWide = (pillars: LabelledPillar[], tag: string, widthPx = 720): SixPillarsLayout => {
+export const placeWide = (
+  pillars: LabelledPillar[],
+  tag: string,
+  widthPx = 720,
+): SixPillarsLayout => {
   const x = scaleBand(range(pillars.length), [0, widthPx]).paddingInner(0.03);
   const texts = pillars.map((pillar) =>
     stack(
@@ -103,7 +118,10 @@ export const placeWide = (pillars: LabelledPillar[], tag: string, widthPx = 720)
     };
   });
   const nosing = [...steps.map((step) => ({ x: step.x, y: step.y })), { x: widthPx, y: top }];
-  const edge = line<{ x: number; y: number }>(({ x: at }) => at, (point) => point.y).curve(curveStepAfter);
+  const edge = line<{ x: number; y: number }>(
+    ({ x: at }) => at,
+    (point) => point.y,
+  ).curve(curveStepAfter);
   return {
     form: 'wide',
     width: widthPx,
@@ -118,7 +136,11 @@ export const placeWide = (pillars: LabelledPillar[], tag: string, widthPx = 720)
 };
 
 /** The same flight seen from above: rows from the outward reach down to the groundwork. */
-export const placeNarrow = (pillars: LabelledPillar[], tag: string, widthPx = 360): SixPillarsLayout => {
+export const placeNarrow = (
+  pillars: LabelledPillar[],
+  tag: string,
+  widthPx = 360,
+): SixPillarsLayout => {
   const top = 24;
   const indent = scaleLinear([0, pillars.length - 1], [0, 60]);
   const gap = 4;
@@ -146,14 +168,23 @@ export const placeNarrow = (pillars: LabelledPillar[], tag: string, widthPx = 36
     y += step.height + gap;
     return step;
   });
-  const edge = line<{ x: number; y: number }>(({ x: at }) => at, (point) => point.y);
+  const edge = line<{ x: number; y: number }>(
+    ({ x: at }) => at,
+    (point) => point.y,
+  );
   return {
     form: 'narrow',
     width: widthPx,
     height: y + 16,
     // Read from the groundwork upwards, as on the wide picture.
     steps: steps.reverse(),
-    edge: edge(steps.flatMap((step) => [{ x: step.x, y: step.y + step.height }, { x: step.x, y: step.y }])) ?? '',
+    edge:
+      edge(
+        steps.flatMap((step) => [
+          { x: step.x, y: step.y + step.height },
+          { x: step.x, y: step.y },
+        ]),
+      ) ?? '',
     ends: { low: { x: 0, y: y + 10 }, high: { x: widthPx, y: top - 9, isEnd: true } },
   };
 };

@@ -1,0 +1,36 @@
+/** Finds a Chromium, or installs one: Debian's package where apt-get can, else Playwright's own. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+
+const present = () =>
+  [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => path && existsSync(path));
+
+const hasChineseFont = () => {
+  const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  return Boolean(stdout?.trim());
+};
+
+/** The path of a Chromium; undefined means Playwright's own. @throws when there is none. */
+export const findBrowser = () => {
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (isDebianRoot && (!present() || !hasChineseFont())) {
+    console.log('Installing chromium and fonts-noto-cjk with apt-get …');
+    process.env.DEBIAN_FRONTEND = 'noninteractive';
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk', 'fontconfig']);
+  }
+  const path = present();
+  if (path) return path;
+  if (run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']))
+    return undefined;
+  throw new Error(
+    'No browser for the tests. Install Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH to one.',
+  );
+};

@@ -1,0 +1,53 @@
+/** `npm test`: every check in turn; the last line counts them. */
+import { spawnSync } from 'node:child_process';
+import { build } from '../src/cli/build.mjs';
+import { findBrowser } from './browser.mjs';
+
+const bin = (path) => `node_modules/${path}`;
+const results = [];
+
+const step = (name, args, env = {}) => {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  results.push({ name, isPassed: status === 0 });
+};
+
+step('formatting', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']);
+step('content', ['src/checks/run.ts']);
+step('types', [
+  bin('astro/bin/astro.mjs'),
+  'check',
+  '--minimumSeverity',
+  'warning',
+  '--minimumFailingSeverity',
+  'warning',
+]);
+step('unit and content tests', [
+  bin('vitest/vitest.mjs'),
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+]);
+
+console.log('\n── build and browser tests');
+try {
+  const browser = findBrowser();
+  await build();
+  step(
+    'site',
+    [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
+    browser ? { CHROMIUM_PATH: browser } : {},
+  );
+} catch (error) {
+  console.error(error.message);
+  results.push({ name: 'build and browser', isPassed: false });
+}
+
+console.log('');
+for (const { name, isPassed } of results) console.log(`${isPassed ? 'ok    ' : 'FAILED'}  ${name}`);
+const failed = results.filter(({ isPassed }) => !isPassed).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addresses } from './pages.ts';
+
+for (const address of addresses) {
+  test(`${address} is accessible in both themes, quiet, and asks nobody else`, async ({
+    page,
+    baseURL,
+  }) => {
+    const noise: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') noise.push(message.text());
+    });
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '')) noise.push(request.url());
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    expect(noise).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+const chapters = addresses.filter((address) => /^\/zh\/plans\/[^/]+\/[^/]+\/$/.test(address));
+
+test('there are nine chapters', () => {
+  expect(chapters).toHaveLength(9);
+});
+
+for (const address of chapters) {
+  test(`${address} has the ids and facts of its twin`, async ({ page }) => {
+    const read = async (at: string) => {
+      await page.goto(at);
+      return page.locator('main').evaluate((main) => ({
+        ids: [...main.querySelectorAll('[id]')].map(({ id }) => id),
+        facts: [...main.querySelectorAll('data.fact')].map((fact) =>
+          fact.getAttribute('data-fact'),
+        ),
+      }));
+    };
+    const zh = await read(address);
+    expect(await read(address.replace('/zh/', '/en/'))).toEqual(zh);
+    expect(zh.facts.length).toBeGreaterThan(0);
+  });
+}
