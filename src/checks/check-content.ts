@@ -14,8 +14,9 @@ import { checkTwins } from './twins.ts';
 /** Everything that is wrong with the content below `root`/content; empty when it may be published. */
 export const findProblems = (root: string): Problem[] => {
   const { content, problems } = loadContent(root);
+  // What could not be read would be missed by everything that refers to it, and bury the cause.
+  if (problems.length > 0) return problems;
   return [
-    ...problems,
     ...checkDuplicates(content),
     ...checkTermSpellings(content),
     ...checkReferences(content),

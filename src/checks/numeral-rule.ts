@@ -5,7 +5,7 @@
 
 const digits = /\d[\d,.]*/g;
 const hanCount =
-  /[三四五六七八九十百千万亿]+(?=个|项|章|家|所|类|条|种|倍|成|亿|万|件|份|步|座|次|大|方面|层|座|届|门|部)|[三四五六七八九]分之|半数|一半/g;
+  /[三四五六七八九十百千万亿]+(?=个|项|章|家|所|类|条|种|倍|成|亿|万|件|份|步|座|次|大|方面|层|届|门|部|道|所|名|位|张|轮|期)|[三四五六七八九]分之|半数|一半/g;
 const englishCount =
   /\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|nineteen|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|a third|a quarter)\b/gi;
 

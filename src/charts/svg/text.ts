@@ -29,8 +29,8 @@ const pieces = (text: string, tag: string): string[] => {
       before !== undefined &&
       (mayNotStart.test(segment) ||
         mayNotEnd.test(before) ||
-        // A Latin word breaks nowhere but after a hyphen or a dash.
-        (/[A-Za-z0-9+’&]$/.test(before) && /^[A-Za-z0-9+\-–’&]/.test(segment)));
+        // A Latin word breaks nowhere but after a dash, as in Chengdu–Chongqing.
+        (/[A-Za-z0-9+\-’&]$/.test(before) && /^[A-Za-z0-9+\-–’&]/.test(segment)));
     if (isGlued) joined[joined.length - 1] = before + segment;
     else joined.push(segment);
   }

@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { findProblems } from '../../src/checks/check-content.ts';
+import { formatProblem } from '../../src/checks/problem.ts';
+
+/** Breaks a copy of the real content in one place and pins the whole message. */
+
+const chapter = 'content/plans/14th-five-year-plan/02-goals';
+const plan = 'content/plans/14th-five-year-plan/plan.json';
+const facts = 'content/facts/14th-five-year-plan.json';
+let root = '';
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const broken = (file: string, from: string | RegExp, to: string): string[] => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `the break of ${file} must change it`).not.toBe(before);
+  writeFileSync(path, after);
+  return findProblems(root).map(formatProblem);
+};
+
+const removed = (path: string): string[] => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  rmSync(join(root, path));
+  return findProblems(root).map(formatProblem);
+};
+
+const cases: [string, string, string | RegExp, string][] = [
+  ['unknown fact', `${chapter}/en.mdx`, 'id="plan-indicators"', 'id="plan-indicator"'],
+  ['unknown citation', `${chapter}/en.mdx`, /<Cite id="[^"]*"/, '<Cite id="c02-nothing"'],
+  [
+    'unknown document',
+    `${chapter}/en.mdx`,
+    '<Doc id="reply-letter-2023-373"',
+    '<Doc id="reply-letter"',
+  ],
+  ['heading missing in one twin', `${chapter}/en.mdx`, /\n## .*#who-acts.*\n/, '\n'],
+  ['paragraph missing in one twin', `${chapter}/en.mdx`, /\n\nThe second line is 2025\..*\n/, '\n'],
+  ['heading without id', `${chapter}/en.mdx`, ' {/* #figures */}', ''],
+  ['wrong chapter number', `${chapter}/en.mdx`, 'number: 2', 'number: 3'],
+  ['bad date', `${chapter}/en.mdx`, /updated: .*/, 'updated: 2026-02-30'],
+  ['unknown agency', `${chapter}/en.mdx`, 'agencies: [statistics]', 'agencies: [statistic]'],
+  ['title missing', `${chapter}/en.mdx`, 'title: Goals\n', ''],
+  [
+    'numeral that is no fact',
+    `${chapter}/en.mdx`,
+    'The first line is 2022',
+    'The first of 17 lines is 2022',
+  ],
+  [
+    'Chinese numeral that is no fact',
+    `${chapter}/zh.mdx`,
+    '第一道线在2022年',
+    '共有十七道线，第一道线在2022年',
+  ],
+  [
+    'dead internal link',
+    `${chapter}/en.mdx`,
+    'The first line is 2022',
+    '[The](/en/plans/nothing/) first line is 2022',
+  ],
+  ['unknown unit', facts, '"yi-yuan"', '"yuan"'],
+  ['value not in its phrase', facts, '"value": 6000', '"value": 6100'],
+  ['unknown source', facts, '"source": "plan-14fyp-synopsis"', '"source": "synopsis"'],
+  ['language missing', plan, '    "en": "14th Five-Year digital-economy plan"', '    "fr": "Plan"'],
+  ['unknown key figure', plan, '"plan-de-size-2025"', '"plan-de-size-2026"'],
+  ['chapter not listed', plan, '    "02-goals",\n', ''],
+  [
+    'duplicate id',
+    'content/terms.json',
+    '"id": "digital-government"',
+    '"id": "digital-governance"',
+  ],
+  ['pinyin that is no pinyin', 'content/terms.json', '"shùzì jīngjì"', '"数字经济"'],
+  ['interface word missing', 'content/ui/en.json', /\n.*"skip":.*\n/, '\n'],
+  ['broken JSON', 'content/agencies.json', '[', '[,'],
+];
+
+test.each(cases)('%s', (_, file, from, to) => {
+  const problems = broken(file, from, to);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems).toMatchSnapshot();
+});
+
+test('missing twin', () => {
+  const problems = removed(`${chapter}/en.mdx`);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems).toMatchSnapshot();
+});
