@@ -16,6 +16,14 @@ const step = (name, args, env = {}) => {
 };
 
 step('formatting', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']);
+step('lint', [
+  bin('eslint/bin/eslint.js'),
+  '--config',
+  'tests/eslint.config.mjs',
+  '--max-warnings',
+  '0',
+  '.',
+]);
 step('content', ['src/checks/run.ts']);
 step('types', [
   bin('astro/bin/astro.mjs'),
