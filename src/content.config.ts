@@ -5,6 +5,7 @@ import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
 import { sixPillarsSchema } from './schemas/chart.ts';
 import { citationSchema, factSchema } from './schemas/fact.ts';
+import { nameSchema } from './schemas/name.ts';
 import { chapterSchema, pageSchema, planSchema } from './schemas/plan.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { agencySchema, indicatorSchema, termSchema } from './schemas/term.ts';
@@ -66,6 +67,7 @@ export const collections = {
     loader: lists('content/citations/*.json'),
     schema: citationSchema,
   }),
+  names: defineCollection({ loader: lists('content/names/*.json'), schema: nameSchema }),
   terms: defineCollection({ loader: lists('content/terms.json'), schema: termSchema }),
   agencies: defineCollection({ loader: lists('content/agencies.json'), schema: agencySchema }),
   indicators: defineCollection({

@@ -11,12 +11,16 @@ import {
 } from './references.ts';
 import { checkTwins } from './twins.ts';
 
-/** Everything that is wrong with the content below `root`/content; empty when it may be published. */
-export const findProblems = (root: string): Problem[] => {
+/**
+ * Everything that is wrong with the content below `root`/content; empty when it may be published.
+ * `isPartial` goes on past files that could not be read.
+ */
+export const findProblems = (root: string, { isPartial = false } = {}): Problem[] => {
   const { content, problems } = loadContent(root);
   // What could not be read would be missed by everything that refers to it, and bury the cause.
-  if (problems.length > 0) return problems;
+  if (problems.length > 0 && !isPartial) return problems;
   return [
+    ...problems,
     ...checkDuplicates(content),
     ...checkTermSpellings(content),
     ...checkReferences(content),

@@ -10,6 +10,7 @@ import {
   type ChapterMatter,
   type Plan,
 } from '../schemas/plan.ts';
+import { nameSchema, type Name } from '../schemas/name.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import {
   agencySchema,
@@ -32,6 +33,7 @@ export type Chapter = { plan: string; id: string; zh?: Twin; en?: Twin };
 export type Content = {
   facts: Located<Fact>[];
   citations: Located<Citation>[];
+  names: Located<Name>[];
   terms: Located<Term>[];
   agencies: Located<Agency>[];
   indicators: Located<Indicator>[];
@@ -143,6 +145,7 @@ export const loadContent = (root: string): { content: Content; problems: Problem
     content: {
       facts: arrays('content/facts/*.json', factSchema),
       citations: arrays('content/citations/*.json', citationSchema),
+      names: arrays('content/names/*.json', nameSchema),
       terms: arrays('content/terms.json', termSchema),
       agencies: arrays('content/agencies.json', agencySchema),
       indicators: arrays('content/indicators.json', indicatorSchema),

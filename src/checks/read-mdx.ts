@@ -12,7 +12,7 @@ import { nameBlocks, type Block } from '../markdown/block-ids.ts';
 import type { Problem } from './problem.ts';
 import type { JsonFile, JsonPath } from './read-json.ts';
 
-/** A `<Fact>`, `<Cite>` or `<Doc>` in running text, with the words around it. */
+/** A `<Fact>`, `<Cite>`, `<Doc>` or `<Name>` in running text, with the words around it. */
 export type Reference = {
   name: string;
   id: string;
@@ -51,7 +51,7 @@ type MdxElement = {
   position?: { start: { line: number } };
 };
 
-const components = ['Fact', 'Cite', 'Doc'];
+const components = ['Fact', 'Cite', 'Doc', 'Name'];
 
 /** Flattens a block to text, and collects the components in it. */
 const readBlock = (node: unknown, references: Reference[]): string => {

@@ -8,6 +8,7 @@ import type { Outline, Reference } from './read-mdx.ts';
 type Known = {
   facts: Set<string>;
   citations: Set<string>;
+  names: Set<string>;
   agencies: Set<string>;
   indicators: Set<string>;
   sources: Set<string>;
@@ -20,6 +21,7 @@ export const checkDuplicates = (content: Content): Problem[] => {
   const kinds: [string, Located<{ id: string }>[]][] = [
     ['fact or citation', [...content.facts, ...content.citations]],
     ['term', content.terms],
+    ['name', content.names],
     ['agency', content.agencies],
     ['indicator', content.indicators],
     ['source', content.sources],
@@ -87,7 +89,7 @@ const checkJsonMentions = (content: Content, known: Known): Problem[] => [
     ...mention(fact, ['source'], fact.value.source, known.sources, 'source'),
     ...mention(fact, ['indicator'], fact.value.indicator, known.indicators, 'indicator'),
   ]),
-  ...content.citations.flatMap((item) =>
+  ...[...content.citations, ...content.names].flatMap((item) =>
     mention(item, ['source'], item.value.source, known.sources, 'source'),
   ),
   ...[...content.terms, ...content.agencies].flatMap((item) =>
@@ -147,7 +149,12 @@ const checkReference = (
 ): Problem[] => {
   const { file } = outline;
   const { line, id, name } = reference;
-  const sets = { Fact: known.facts, Cite: known.citations, Doc: known.sources };
+  const sets = {
+    Fact: known.facts,
+    Cite: known.citations,
+    Doc: known.sources,
+    Name: known.names,
+  };
   const set = sets[name as keyof typeof sets];
   if (!set) return [];
   if (!set.has(id)) {
@@ -155,6 +162,7 @@ const checkReference = (
       Fact: 'content/facts/',
       Cite: 'content/citations/',
       Doc: 'content/sources.json',
+      Name: 'content/names/',
     };
     return [
       {
@@ -193,6 +201,7 @@ export const checkReferences = (content: Content): Problem[] => {
   const known: Known = {
     facts: idsOf(content.facts),
     citations: idsOf(content.citations),
+    names: idsOf(content.names),
     agencies: idsOf(content.agencies),
     indicators: idsOf(content.indicators),
     sources: idsOf(content.sources),

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { chapterSections } from '../schemas/plan.ts';
+import { chapterForms } from '../schemas/plan.ts';
 import type { Chapter, Twin } from './load-content.ts';
 import type { Problem } from './problem.ts';
 import type { Outline } from './read-mdx.ts';
@@ -39,8 +39,23 @@ const checkBlocks = (zh: Outline, en: Outline): Problem[] => {
   ];
 };
 
+/** Names may stand in another order, as grammar asks; the twins must have the same ones. */
+const checkNames = (zh: Outline, en: Outline): Problem[] => {
+  const names = ({ references }: Outline) => references.filter(({ name }) => name === 'Name');
+  const only = (from: Outline, other: Outline, language: string): Problem[] =>
+    names(from)
+      .filter(({ id }) => !names(other).some((each) => each.id === id))
+      .map(({ id, line }) => ({
+        file: from.file,
+        line,
+        message: `<Name id="${id}"> stands here alone; the ${language} twin (${other.file}) does not have it.`,
+      }));
+  return [...only(zh, en, 'English'), ...only(en, zh, 'Chinese')];
+};
+
 const checkReferences = (zh: Outline, en: Outline): Problem[] => {
-  const [a, b] = [zh.references, en.references];
+  const ordered = ({ references }: Outline) => references.filter(({ name }) => name !== 'Name');
+  const [a, b] = [ordered(zh), ordered(en)];
   const length = Math.max(a.length, b.length);
   const at = Array.from({ length }, (_, i) => i).find(
     (i) => a[i]?.name !== b[i]?.name || a[i]?.id !== b[i]?.id,
@@ -56,7 +71,8 @@ const checkReferences = (zh: Outline, en: Outline): Problem[] => {
   ];
 };
 
-const checkSections = ({ outline }: Twin): Problem[] => {
+const checkSections = ({ outline, matter }: Twin): Problem[] => {
+  const sections: readonly string[] = chapterForms[matter.form];
   const ids = headingsOf(outline).map(({ id, line }) => ({ id, line }));
   const unnamed = ids.find(({ id }) => id === null);
   if (unnamed)
@@ -67,19 +83,19 @@ const checkSections = ({ outline }: Twin): Problem[] => {
         message: 'a heading carries no id; write it as "## Goals {/* #goals */}".',
       },
     ];
-  const known = ids.map(({ id }) => id).filter((id) => chapterSections.includes(id ?? ''));
-  const missing = chapterSections.find((section, index) => known[index] !== section);
+  const known = ids.map(({ id }) => id).filter((id) => sections.includes(id ?? ''));
+  const missing = sections.find((section, index) => known[index] !== section);
   if (missing === undefined) return [];
   return [
     {
       file: outline.file,
-      message: `the section "${missing}" is missing or out of order; a chapter has ${chapterSections.join(', ')}.`,
+      message: `the section "${missing}" is missing or out of order; a chapter of the form ${matter.form} has ${sections.join(', ')}.`,
     },
   ];
 };
 
 const checkMatter = (zh: Twin, en: Twin): Problem[] =>
-  (['number', 'updated', 'agencies'] as const).flatMap((field) =>
+  (['number', 'form', 'updated', 'agencies'] as const).flatMap((field) =>
     JSON.stringify(zh.matter[field]) === JSON.stringify(en.matter[field])
       ? []
       : [
@@ -102,5 +118,6 @@ export const checkTwins = (chapters: Chapter[]): Problem[] =>
       ...checkMatter(zh, en),
       ...(headings.length > 0 ? headings : checkBlocks(zh.outline, en.outline)),
       ...checkReferences(zh.outline, en.outline),
+      ...checkNames(zh.outline, en.outline),
     ];
   });

@@ -9,6 +9,7 @@ let library: Promise<Library> | undefined;
 const load = async (): Promise<Library> => ({
   facts: byId(await getCollection('facts')),
   citations: byId(await getCollection('citations')),
+  names: byId(await getCollection('names')),
   sources: byId(await getCollection('sources')),
   agencies: byId(await getCollection('agencies')),
   terms: (await getCollection('terms')).map(({ data }) => data),

@@ -120,15 +120,37 @@ const fillDoc = (node: Element, { lang, library, link }: Options): void => {
   node.children = [text(name)];
 };
 
+/** A name in its language; English adds the Chinese at its first use, for those who search by it. */
+const fillName = (node: Element, { lang, library }: Options, isFirst: boolean): void => {
+  const name = lookUp(library.names, String(node.properties['dataName']), 'name');
+  node.children = [text(name[lang])];
+  if (lang === 'en' && isFirst)
+    node.children.push(
+      text(' ('),
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { lang: 'zh-CN' },
+        children: [text(name.zh)],
+      },
+      text(')'),
+    );
+};
+
 /** Fills every placeholder in a piece of HTML. */
 export const annotate = (html: string, options: Options): Annotated => {
   const notes = options.notes ?? [];
   const all = { ...options, notes };
   const tree: Root = fromHtml(html, { fragment: true });
+  const named = new Set<string>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.properties['dataCite'] !== undefined) fillCite(node, all);
     else if (node.properties['dataDoc'] !== undefined) fillDoc(node, all);
-    else if (
+    else if (node.properties['dataName'] !== undefined) {
+      const name = String(node.properties['dataName']);
+      fillName(node, all, !named.has(name));
+      named.add(name);
+    } else if (
       node.tagName === 'data' &&
       node.properties['dataFact'] !== undefined &&
       node.properties['value'] === undefined

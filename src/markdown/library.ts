@@ -1,4 +1,5 @@
 import type { Citation, Fact } from '../schemas/fact.ts';
+import type { Name } from '../schemas/name.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Agency, Term } from '../schemas/term.ts';
 
@@ -6,6 +7,7 @@ import type { Agency, Term } from '../schemas/term.ts';
 export type Library = {
   facts: Map<string, Fact>;
   citations: Map<string, Citation>;
+  names: Map<string, Name>;
   sources: Map<string, Source>;
   agencies: Map<string, Agency>;
   terms: Term[];

@@ -26,9 +26,29 @@ export const planSchema = z.strictObject({
 
 export type Plan = z.infer<typeof planSchema>;
 
+/**
+ * The sections that a chapter must have, in this order; others may stand between them.
+ * A chapter tells one chapter of a plan, a task one task of the action plan with its box, an
+ * account whatever part of a document is not divided that way.
+ */
+export const chapterForms = {
+  chapter: ['sets-out', 'figures', 'who-acts', 'elsewhere', 'not-known'],
+  task: ['sets-out', 'box', 'figures', 'who-acts', 'elsewhere', 'not-known'],
+  account: ['sets-out', 'elsewhere', 'not-known'],
+} as const;
+
+const forms = Object.keys(chapterForms) as [ChapterForm, ...ChapterForm[]];
+
+export type ChapterForm = keyof typeof chapterForms;
+
 /** The front matter of a chapter's zh.mdx and en.mdx. */
 export const chapterSchema = z.strictObject({
   number: z.int({ error: 'number must be the whole number of the chapter' }),
+  form: z
+    .enum(forms, { error: `form must be ${forms.join(', ')}, or left out for a chapter` })
+    .default('chapter'),
+  /** What the document itself calls this part, such as “Task 5”; “Chapter 5” if left out. */
+  label: text('label').optional(),
   title: text('title'),
   /** The chapter in one sentence. */
   lead: text('lead'),
@@ -44,6 +64,3 @@ export const pageSchema = z.strictObject({
   lead: text('lead'),
   updated: wholeDate('updated'),
 });
-
-/** The sections that every chapter has, in this order. */
-export const chapterSections = ['sets-out', 'figures', 'who-acts', 'elsewhere', 'not-known'];

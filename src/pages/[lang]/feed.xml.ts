@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { chapterNumber } from '../../i18n/chapter-number.ts';
+import { chapterLabel } from '../../i18n/chapter-number.ts';
 import { chapterAddress, link } from '../../i18n/links.ts';
 import { locales, toLang } from '../../i18n/locales.ts';
 import { string } from '../../i18n/strings.ts';
@@ -18,7 +18,7 @@ export const GET = async ({ params, site }: APIContext): Promise<Response> => {
     site: new URL(link(`/${lang}/`), site).href,
     customData: `<language>${locales[lang].tag}</language>`,
     items: chapters.map(({ plan, id, entry }) => ({
-      title: `${plan.short[lang]} · ${chapterNumber(entry.data.number, lang)} ${entry.data.title}`,
+      title: `${plan.short[lang]} · ${chapterLabel(entry.data, lang)} ${entry.data.title}`,
       description: entry.data.lead,
       link: new URL(link(chapterAddress(lang, plan.id, id)), site).href,
       pubDate: new Date(`${entry.data.updated}T00:00:00Z`),
