@@ -11,6 +11,7 @@ export default defineConfig({
   // The address is not known before somebody hosts the site; .example is reserved for this.
   site: process.env.SITE_URL ?? 'https://chongqing-digital-plans.example',
   base: process.env.SITE_BASE ?? '/',
+  outDir: process.env.SITE_OUT ?? './dist',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
