@@ -15,7 +15,17 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX file with a directive that means nothing to the bundler.
+        onLog: (level, log, write) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);
+        },
+      },
+    },
+  },
   markdown: {
     processor: unified({
       remarkPlugins: [remarkCjkFriendly, remarkBlockIds],

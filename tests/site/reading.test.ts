@@ -10,8 +10,9 @@ for (const [from, to] of [
 ] as const)
   test(`${from} → ${to}: the language switch keeps the reader's place`, async ({ page }) => {
     await page.goto(`/${from}${chapter}`);
+    await expect(page.locator('.language-float')).toBeHidden();
     await page.evaluate(() => document.getElementById('elsewhere-p2')?.scrollIntoView());
-    await page.locator('.language-float').click();
+    await page.locator('.language-float a').click();
     await expect(page).toHaveURL(new RegExp(`/${to}${chapter}#[a-z-]+`));
     const place = new URL(page.url()).hash.slice(1);
     expect(place).toMatch(/^elsewhere/);
