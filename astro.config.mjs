@@ -11,10 +11,21 @@ export default defineConfig({
   // The address is not known before somebody hosts the site; .example is reserved for this.
   site: process.env.SITE_URL ?? 'https://chongqing-digital-plans.example',
   base: process.env.SITE_BASE ?? '/',
+  outDir: process.env.SITE_OUT ?? './dist',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX file with a directive that means nothing to the bundler.
+        onLog: (level, log, write) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);
+        },
+      },
+    },
+  },
   markdown: {
     processor: unified({
       remarkPlugins: [remarkCjkFriendly, remarkBlockIds],

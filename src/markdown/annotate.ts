@@ -6,9 +6,8 @@ import { formatQuantity } from '../i18n/format.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { string } from '../i18n/strings.ts';
 import type { Citation, Fact } from '../schemas/fact.ts';
-import type { Term } from '../schemas/term.ts';
 import { lookUp, type Library } from './library.ts';
-import { markTerms } from './mark-terms.ts';
+import { markTerms, type FoundTerm } from './mark-terms.ts';
 
 /**
  * The last step of every page: placeholders become figures with links, statements get their
@@ -17,7 +16,7 @@ import { markTerms } from './mark-terms.ts';
 
 export type Note = { number: number; fact?: Fact; citation?: Citation };
 
-export type Annotated = { html: string; notes: Note[]; terms: Term[] };
+export type Annotated = { html: string; notes: Note[]; terms: FoundTerm[] };
 
 type Options = {
   lang: Lang;

@@ -4,9 +4,13 @@ import type { Lang } from '../i18n/locales.ts';
 import type { Term } from '../schemas/term.ts';
 
 /**
- * Turns the first use of each term on a page into a button that opens its definition.
- * The browser's popover does the rest: no script, keyboard and touch alike.
+ * Turns the first use of each term on a page into a link to its definition.
+ * A link, because a button cannot be broken over two lines. Without script the target of the link
+ * is shown as a sheet; src/enhance/term-note.ts opens it beside the word instead.
  */
+
+/** A term that a page uses, with the id of the block in which it first stands. */
+export type FoundTerm = { term: Term; place: string };
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -25,20 +29,21 @@ const skipped = new Set(['a', 'button', 'h1', 'h2', 'h3', 'code', 'cite', 'q', '
 
 const isTermScope = (node: Element): boolean => node.properties['dataTerms'] !== undefined;
 
-const button = (text: string, target: string): Element => ({
+const termLink = (text: string, target: string): Element => ({
   type: 'element',
-  tagName: 'button',
-  properties: { type: 'button', className: ['term'], popovertarget: target },
+  tagName: 'a',
+  properties: { className: ['term'], href: `#${target}` },
   children: [{ type: 'text', value: text }],
 });
 
 /** Marks terms below every element with `data-terms`; returns the terms found, in order. */
-export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string): Term[] => {
+export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string): FoundTerm[] => {
   const pattern = termPattern(terms, lang);
   const owner = new Map(
     terms.flatMap((term) => [term[lang], ...term.forms[lang]].map((s) => [s.toLowerCase(), term])),
   );
-  const found: Term[] = [];
+  const found: FoundTerm[] = [];
+  let place = 'main';
   if (!pattern) return found;
 
   const split = ({ value }: Text): ElementContent[] => {
@@ -46,10 +51,10 @@ export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string)
     let from = 0;
     for (const match of value.matchAll(pattern)) {
       const term = owner.get(match[0].toLowerCase());
-      if (!term || found.includes(term)) continue;
-      found.push(term);
+      if (!term || found.some((each) => each.term === term)) continue;
+      found.push({ term, place });
       parts.push({ type: 'text', value: value.slice(from, match.index) });
-      parts.push(button(match[0], `${prefix}${term.id}`));
+      parts.push(termLink(match[0], `${prefix}${term.id}`));
       from = match.index + match[0].length;
     }
     return [...parts, { type: 'text', value: value.slice(from) }];
@@ -58,7 +63,10 @@ export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string)
   visit(tree, 'element', (scope) => {
     if (!isTermScope(scope)) return undefined;
     visit(scope, (node, index, parent) => {
-      if (node.type === 'element' && skipped.has(node.tagName)) return SKIP;
+      if (node.type === 'element') {
+        if (skipped.has(node.tagName)) return SKIP;
+        place = String(node.properties['id'] ?? place);
+      }
       if (node.type !== 'text' || index === undefined || !parent) return undefined;
       const parts = split(node);
       if (parts.length === 1) return undefined;

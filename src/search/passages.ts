@@ -59,7 +59,10 @@ const excerptRange = (from: number, to: number, firstHit: number): [number, numb
 /** The matching passages of a page, the best first; at most `limit`. */
 export const passagesOf = (page: FoundPage, query: string, limit: number): Passage[] => {
   const gap = page.raw_content.includes('\u200b') ? '\u200b' : ' ';
-  const words = page.raw_content.split(gap === ' ' ? /\s+/ : gap);
+  // Pagefind ends every block without punctuation with a full stop, which no Chinese page has.
+  const words = page.raw_content
+    .split(gap === ' ' ? /\s+/ : gap)
+    .map((word) => (gap !== ' ' && word.trim() === '.' ? ' ' : word));
   const text = (from: number, to: number) =>
     gap === ' ' ? words.slice(from, to).join(' ') : words.slice(from, to).join('');
   const blocks = page.anchors.filter(

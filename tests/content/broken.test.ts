@@ -1,8 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { findProblems } from '../../src/checks/check-content.ts';
+import { contentChecks } from '../../src/checks/integration.ts';
 import { formatProblem } from '../../src/checks/problem.ts';
 
 /** Breaks a copy of the real content in one place and pins the whole message. */
@@ -66,6 +68,31 @@ const cases: [string, string, string | RegExp, string][] = [
     'The first line is 2022',
     '[The](/en/plans/nothing/) first line is 2022',
   ],
+  [
+    'facts in another order',
+    `${chapter}/en.mdx`,
+    '<Fact id="plan-leading-firms-2022" /> leading firms, <Fact id="plan-growth-firms-2022" />',
+    '<Fact id="plan-growth-firms-2022" /> leading firms, <Fact id="plan-leading-firms-2022" />',
+  ],
+  [
+    'qualifier dropped',
+    `${chapter}/en.mdx`,
+    'a digital economy of <Fact id="plan-de-size-2025" />',
+    'a digital economy of <Fact id="plan-de-size-2025" bare />',
+  ],
+  [
+    'unknown component',
+    `${chapter}/en.mdx`,
+    '<Doc id="action-plan-2023-2027" />',
+    '<Term id="x" />',
+  ],
+  [
+    'literal asterisks',
+    `${chapter}/en.mdx`,
+    'The first line is 2022',
+    'The \\*\\*first line\\*\\* is 2022',
+  ],
+  ['section missing', `${chapter}/zh.mdx`, '{/* #figures */}', '{/* #numbers */}'],
   ['unknown unit', facts, '"yi-yuan"', '"yuan"'],
   ['value not in its phrase', facts, '"value": 6000', '"value": 6100'],
   ['unknown source', facts, '"source": "plan-14fyp-synopsis"', '"source": "synopsis"'],
@@ -93,4 +120,13 @@ test('missing twin', () => {
   const problems = removed(`${chapter}/en.mdx`);
   expect(problems.length).toBeGreaterThan(0);
   expect(problems).toMatchSnapshot();
+});
+
+test('the build stops on broken content before it makes a page', () => {
+  broken(facts, '"value": 6000', '"value": 6100');
+  const config = { base: '/', root: pathToFileURL(`${root}/`) };
+  const start = contentChecks().hooks['astro:config:done'] as unknown as (options: {
+    config: typeof config;
+  }) => void;
+  expect(() => start({ config })).toThrow(/nothing was published[^]*6100/);
 });

@@ -35,6 +35,16 @@ test('nothing is searched during composition', async ({ page }) => {
   await expect(page.locator('ol.results > li')).toHaveCount(0);
 });
 
+test('when the index cannot be loaded, the page says so and lists every page', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/en/search/?q=computing');
+  await expect(page.locator('#search-status')).toContainText('did not load');
+  await expect(page.locator('.page-list')).toBeVisible();
+  await page.unroute('**/pagefind/**');
+  await page.locator('main input[type=search]').fill('computing power');
+  await expect(page.locator('ol.results > li').first()).toBeVisible();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the search page lists every page, and the chart is whole', async ({ page }) => {

@@ -22,3 +22,9 @@ test('passages without the very words give way to those that have them', () => {
   const pages = [{ passages: passagesOf(page, '算力', 3) }];
   expect(keepExact(pages, '算力')[0]?.passages.map(({ id }) => id)).toEqual(['a-p2']);
 });
+
+test('the full stops that Pagefind puts at the end of blocks are not shown in Chinese', () => {
+  const stopped = { ...page, raw_content: page.raw_content.replace('大', '大\u200b. ') };
+  const [first] = passagesOf(stopped, '算力', 1);
+  expect(first?.pieces.map(({ text }) => text).join('')).toBe('算力很大 ');
+});

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build } from '../../src/cli/build.mjs';
+import { serve } from '../../src/cli/serve.mjs';
+
+/** The site under a base path: built by itself, for every address in it changes. */
+
+test.describe.configure({ mode: 'serial' });
+const folder = mkdtempSync(join(tmpdir(), 'base-'));
+let server: Server;
+let address = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  // The build's own checks follow every link of every page.
+  await build({ SITE_BASE: '/plans/', SITE_OUT: folder });
+  ({ server, address } = await serve({ port: 4480, base: '/plans/', folder: `${folder}/` }));
+});
+
+test.afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('pages, styles, scripts and search work under a base path', async ({ page }) => {
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  expect(address).toMatch(/\/plans\/$/);
+  await page.goto(`${address}en/`);
+  await page.locator('.chapter-list a').first().click();
+  await expect(page.locator('h1')).not.toBeEmpty();
+  await page.locator('.site-header .language').click();
+  await expect(page).toHaveURL(/\/plans\/zh\/plans\//);
+  await page.locator('.site-header input[type=search]').fill('算力');
+  await page.keyboard.press('Enter');
+  const first = page.locator('ol.results > li a').first();
+  await expect(first).toHaveAttribute('href', /^\/plans\/zh\//);
+  await first.click();
+  await expect(page.locator('main')).toContainText('算力');
+  expect(missing).toEqual([]);
+});
+
+test('what does not exist is answered with the 404 page', async ({ page }) => {
+  const response = await page.goto(`${address}en/nothing/`);
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('form')).toHaveCount(2);
+});

@@ -1,0 +1,39 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { markTerms } from '../../../src/markdown/mark-terms.ts';
+import type { Term } from '../../../src/schemas/term.ts';
+
+const term = (id: string, zh: string, en: string): Term => ({
+  id,
+  zh,
+  en,
+  pinyin: 'x',
+  forms: { zh: [], en: [] },
+  definition: { zh: 'x', en: 'x' },
+  first: { source: 'x', phrase: 'xx' },
+});
+const terms = [term('data', '数据要素', 'data'), term('market', '数据要素市场', 'data market')];
+
+const mark = (html: string, lang: 'zh' | 'en') => {
+  const tree = fromHtml(html, { fragment: true });
+  const found = markTerms(tree, terms, lang, 'term-');
+  return { html: toHtml(tree), found };
+};
+
+test('the longest term wins, and each is marked at its first use only', () => {
+  const { html } = mark('<p data-terms id="a">数据要素市场和数据要素，还有数据要素</p>', 'zh');
+  expect(html).toBe(
+    '<p data-terms="" id="a"><a class="term" href="#term-market">数据要素市场</a>和<a class="term" href="#term-data">数据要素</a>，还有数据要素</p>',
+  );
+});
+
+test('a term knows the block in which it first stands', () => {
+  const { found } = mark('<div data-terms><p id="a">x</p><p id="b">some data</p></div>', 'en');
+  expect(found.map(({ term, place }) => [term.id, place])).toEqual([['data', 'b']]);
+});
+
+test('headings, links and parts of words are left alone', () => {
+  const html = '<div data-terms=""><h2>Data</h2><a href="x">data</a> database</div>';
+  expect(mark(html, 'en').html).toBe(html);
+});
