@@ -5,10 +5,11 @@ import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
 import { sixPillarsSchema } from './schemas/chart.ts';
 import { citationSchema, factSchema } from './schemas/fact.ts';
+import { indicatorSchema } from './schemas/indicator.ts';
 import { nameSchema } from './schemas/name.ts';
 import { chapterSchema, pageSchema, planSchema } from './schemas/plan.ts';
 import { sourceSchema } from './schemas/source.ts';
-import { agencySchema, indicatorSchema, termSchema } from './schemas/term.ts';
+import { agencySchema, termSchema } from './schemas/term.ts';
 
 /**
  * Loads every entry of JSON lists, each with an id of its own.

@@ -10,16 +10,10 @@ import {
   type ChapterMatter,
   type Plan,
 } from '../schemas/plan.ts';
+import { indicatorSchema, type Indicator } from '../schemas/indicator.ts';
 import { nameSchema, type Name } from '../schemas/name.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
-import {
-  agencySchema,
-  indicatorSchema,
-  termSchema,
-  type Agency,
-  type Indicator,
-  type Term,
-} from '../schemas/term.ts';
+import { agencySchema, termSchema, type Agency, type Term } from '../schemas/term.ts';
 import type { Problem } from './problem.ts';
 import { readJson, schemaProblems, type JsonFile } from './read-json.ts';
 import { readMdx, type Outline } from './read-mdx.ts';

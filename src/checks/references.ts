@@ -96,7 +96,9 @@ const checkJsonMentions = (content: Content, known: Known): Problem[] => [
     mention(item, ['first', 'source'], item.value.first.source, known.sources, 'source'),
   ),
   ...content.indicators.flatMap((item) =>
-    mention(item, ['agency'], item.value.agency, known.agencies, 'agency'),
+    item.value.agencies.flatMap((agency, at) =>
+      mention(item, ['agencies', at], agency, known.agencies, 'agency'),
+    ),
   ),
   ...content.plans.flatMap((plan) => [
     ...mention(plan, ['source'], plan.value.source, known.sources, 'source'),
@@ -196,6 +198,35 @@ const checkReference = (
       ];
 };
 
+/** A fact's unit is that of its indicator, and its basis one of the indicator's. */
+const checkIndicatorFacts = (content: Content): Problem[] =>
+  content.facts.flatMap(({ value: fact, file, json, index }) => {
+    const indicator = content.indicators.find(({ value }) => value.id === fact.indicator)?.value;
+    if (!indicator) return [];
+    const isKnownBasis =
+      fact.basis === undefined || indicator.bases.some((basis) => basis.id === fact.basis);
+    return [
+      ...(fact.unit === indicator.unit
+        ? []
+        : [
+            {
+              file,
+              line: json.lineOf([index, 'unit']),
+              message: `${fact.id}: unit is "${fact.unit}"; its indicator ${indicator.id} is in "${indicator.unit}".`,
+            },
+          ]),
+      ...(isKnownBasis
+        ? []
+        : [
+            {
+              file,
+              line: json.lineOf([index, 'basis']),
+              message: `${fact.id}: basis "${fact.basis}" is none of the bases of the indicator ${indicator.id} (${indicator.bases.map(({ id }) => id).join(', ') || 'none'}).`,
+            },
+          ]),
+    ];
+  });
+
 /** Every mention of a fact, citation, source, agency or indicator must lead somewhere. */
 export const checkReferences = (content: Content): Problem[] => {
   const known: Known = {
@@ -210,6 +241,7 @@ export const checkReferences = (content: Content): Problem[] => {
   const outlines = [...twins.map(({ outline }) => outline), ...content.pages];
   return [
     ...checkJsonMentions(content, known),
+    ...checkIndicatorFacts(content),
     ...outlines.flatMap((outline) =>
       outline.references.flatMap((reference) => checkReference(outline, reference, known, content)),
     ),

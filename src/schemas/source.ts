@@ -18,6 +18,8 @@ const documentSchema = z.strictObject({
   }),
   description: bilingual('description'),
   date: partialDate('date'),
+  /** The year of the document itself, where the page that tells of it is younger. */
+  year: z.int({ error: 'year must be a whole number' }).optional(),
   url,
 });
 

@@ -42,14 +42,3 @@ export const agencySchema = z.strictObject({
 });
 
 export type Agency = z.infer<typeof agencySchema>;
-
-/** A quantity that more than one fact gives a value of. */
-export const indicatorSchema = z.strictObject({
-  id: id('id'),
-  name: bilingual('name'),
-  definition: bilingual('definition'),
-  unit: z.string({ error: 'unit is missing' }),
-  agency: id('agency').optional(),
-});
-
-export type Indicator = z.infer<typeof indicatorSchema>;
