@@ -3,11 +3,13 @@ import { globSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
-import { sixPillarsSchema } from './schemas/chart.ts';
+import { chartSchema } from './schemas/chart.ts';
+import { disagreementSchema } from './schemas/disagreement.ts';
 import { citationSchema, factSchema } from './schemas/fact.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
 import { nameSchema } from './schemas/name.ts';
 import { chapterSchema, pageSchema, planSchema } from './schemas/plan.ts';
+import { responsibilitySchema } from './schemas/responsibility.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { agencySchema, termSchema } from './schemas/term.ts';
 
@@ -20,11 +22,15 @@ const lists = (pattern: string): Loader => ({
   load: async ({ store, parseData, watcher, logger }) => {
     const loadAll = async () => {
       store.clear();
+      let at = 0;
       for (const file of globSync(pattern).sort()) {
         const items = JSON.parse(await readFile(file, 'utf8')) as { id: string }[];
         for (const [order, item] of items.entries()) {
           const data = await parseData({ id: item.id, data: item });
-          store.set({ id: item.id, data, digest: `${file}:${order}:${JSON.stringify(item)}` });
+          // Astro hands entries out by the order of their ids; the lists keep their own.
+          const id = `${String(at).padStart(6, '0')}-${item.id}`;
+          store.set({ id, data, digest: `${file}:${order}:${JSON.stringify(item)}` });
+          at += 1;
         }
       }
     };
@@ -61,12 +67,20 @@ export const collections = {
   }),
   charts: defineCollection({
     loader: glob({ base: './content/charts', pattern: '*.json', generateId: withoutEnding }),
-    schema: sixPillarsSchema,
+    schema: chartSchema,
   }),
   facts: defineCollection({ loader: lists('content/facts/*.json'), schema: factSchema }),
   citations: defineCollection({
     loader: lists('content/citations/*.json'),
     schema: citationSchema,
+  }),
+  responsibilities: defineCollection({
+    loader: lists('content/responsibilities.json'),
+    schema: responsibilitySchema,
+  }),
+  disagreements: defineCollection({
+    loader: lists('content/disagreements.json'),
+    schema: disagreementSchema,
   }),
   names: defineCollection({ loader: lists('content/names/*.json'), schema: nameSchema }),
   terms: defineCollection({ loader: lists('content/terms.json'), schema: termSchema }),

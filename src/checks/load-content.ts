@@ -1,7 +1,9 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
-import { sixPillarsSchema, type SixPillarsContent } from '../schemas/chart.ts';
+import { chartSchema, type ChartContent } from '../schemas/chart.ts';
+import { disagreementSchema, type Disagreement } from '../schemas/disagreement.ts';
+import { editionSchema, type Edition } from '../schemas/edition.ts';
 import { citationSchema, factSchema, type Citation, type Fact } from '../schemas/fact.ts';
 import {
   chapterSchema,
@@ -12,6 +14,7 @@ import {
 } from '../schemas/plan.ts';
 import { indicatorSchema, type Indicator } from '../schemas/indicator.ts';
 import { nameSchema, type Name } from '../schemas/name.ts';
+import { responsibilitySchema, type Responsibility } from '../schemas/responsibility.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { agencySchema, termSchema, type Agency, type Term } from '../schemas/term.ts';
 import type { Problem } from './problem.ts';
@@ -28,12 +31,15 @@ export type Content = {
   facts: Located<Fact>[];
   citations: Located<Citation>[];
   names: Located<Name>[];
+  responsibilities: Located<Responsibility>[];
+  disagreements: Located<Disagreement>[];
+  editions: Located<Edition>[];
   terms: Located<Term>[];
   agencies: Located<Agency>[];
   indicators: Located<Indicator>[];
   sources: Located<Source>[];
   plans: Located<Plan>[];
-  charts: Located<SixPillarsContent>[];
+  charts: Located<ChartContent>[];
   chapters: Chapter[];
   pages: Outline[];
   ui: JsonFile[];
@@ -139,13 +145,16 @@ export const loadContent = (root: string): { content: Content; problems: Problem
     content: {
       facts: arrays('content/facts/*.json', factSchema),
       citations: arrays('content/citations/*.json', citationSchema),
+      responsibilities: arrays('content/responsibilities.json', responsibilitySchema),
+      disagreements: arrays('content/disagreements.json', disagreementSchema),
+      editions: loadObjects(root, ['content/edition.json'], editionSchema, problems),
       names: arrays('content/names/*.json', nameSchema),
       terms: arrays('content/terms.json', termSchema),
       agencies: arrays('content/agencies.json', agencySchema),
       indicators: arrays('content/indicators.json', indicatorSchema),
       sources: arrays('content/sources.json', sourceSchema),
       plans: loadObjects(root, list(root, 'content/plans/*/plan.json'), planSchema, problems),
-      charts: loadObjects(root, list(root, 'content/charts/*.json'), sixPillarsSchema, problems),
+      charts: loadObjects(root, list(root, 'content/charts/*.json'), chartSchema, problems),
       chapters: loadChapters(root, problems),
       pages: loadPages(root, problems),
       ui,

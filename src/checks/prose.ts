@@ -20,6 +20,10 @@ const bilingualTexts = (
   });
 };
 
+/** The fields of a thing that hold running text. */
+const pick = <T extends object>(thing: T, fields: (keyof T)[]): Partial<T> =>
+  Object.fromEntries(fields.map((field) => [field, thing[field]])) as Partial<T>;
+
 const factMark = /\[\[[a-z0-9-]+\]\]/g;
 
 const mdxTexts = (content: Content): Text[] => {
@@ -47,15 +51,20 @@ const jsonTexts = (content: Content): Text[] => [
       text,
     })),
   ),
-  ...content.terms.flatMap(({ value, file, json, index }) =>
-    bilingualTexts({ definition: value.definition, note: value.note }, []).map(
-      ({ path, lang, text }) => ({
-        file,
-        line: json.lineOf([index, ...path]),
-        lang,
-        text,
-      }),
-    ),
+  ...[
+    ...content.terms.map((item) => ({ item, said: pick(item.value, ['definition', 'note']) })),
+    ...content.indicators.map((item) => ({ item, said: pick(item.value, ['definition', 'note']) })),
+    ...content.disagreements.map((item) => ({
+      item,
+      said: pick(item.value, ['title', 'text', 'sides', 'inference']),
+    })),
+  ].flatMap(({ item: { file, json, index }, said }) =>
+    bilingualTexts(said, []).map(({ path, lang, text }) => ({
+      file,
+      line: json.lineOf([index, ...path]),
+      lang,
+      text,
+    })),
   ),
   ...content.ui.flatMap((json) =>
     Object.entries(json.data as Record<string, unknown>).flatMap(([key, text]) =>

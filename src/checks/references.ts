@@ -24,6 +24,8 @@ export const checkDuplicates = (content: Content): Problem[] => {
     ['name', content.names],
     ['agency', content.agencies],
     ['indicator', content.indicators],
+    ['responsibility', content.responsibilities],
+    ['disagreement', content.disagreements],
     ['source', content.sources],
     ['plan', content.plans],
   ];
@@ -84,6 +86,83 @@ const mention = (
         },
       ];
 
+/** What the charts of their own data mention. */
+const checkChart = (
+  chart: Content['charts'][number],
+  content: Content,
+  known: Known,
+): Problem[] => {
+  const plan = mention(chart, ['plan'], chart.value.plan, idsOf(content.plans), 'plan');
+  switch (chart.value.id) {
+    case 'six-pillars':
+      return [
+        ...plan,
+        ...chart.value.pillars.flatMap((pillar, index) => [
+          ...mention(
+            chart,
+            ['pillars', index, 'citation'],
+            pillar.citation,
+            known.citations,
+            'citation',
+          ),
+          ...pillar.agencies.flatMap((id, at) =>
+            mention(chart, ['pillars', index, 'agencies', at], id, known.agencies, 'agency'),
+          ),
+          ...pillar.projects.flatMap(({ citation }, at) =>
+            mention(
+              chart,
+              ['pillars', index, 'projects', at, 'citation'],
+              citation,
+              known.citations,
+              'citation',
+            ),
+          ),
+          ...mention(
+            chart,
+            ['pillars', index, 'chapter'],
+            pillar.chapter,
+            new Set(content.chapters.map(({ id }) => id)),
+            'chapter',
+          ),
+        ]),
+      ];
+    case 'lineage': {
+      const documents = new Set(chart.value.documents.map(({ id }) => id));
+      return [
+        ...plan,
+        ...chart.value.documents.flatMap((document, index) => [
+          ...mention(
+            chart,
+            ['documents', index, 'citation'],
+            document.citation,
+            known.citations,
+            'citation',
+          ),
+          ...document.sources.flatMap((source, at) =>
+            mention(chart, ['documents', index, 'sources', at], source, known.sources, 'source'),
+          ),
+        ]),
+        ...chart.value.relations.flatMap(({ from, to, citation }, index) => [
+          ...mention(chart, ['relations', index, 'from'], from, documents, 'document'),
+          ...mention(chart, ['relations', index, 'to'], to, documents, 'document'),
+          ...mention(
+            chart,
+            ['relations', index, 'citation'],
+            citation,
+            known.citations,
+            'citation',
+          ),
+        ]),
+        ...chart.value.indicators.flatMap((indicator, index) =>
+          mention(chart, ['indicators', index], indicator, known.indicators, 'indicator'),
+        ),
+      ];
+    }
+    case 'responsibilities':
+      return plan;
+  }
+};
+
 const checkJsonMentions = (content: Content, known: Known): Problem[] => [
   ...content.facts.flatMap((fact) => [
     ...mention(fact, ['source'], fact.value.source, known.sources, 'source'),
@@ -100,42 +179,37 @@ const checkJsonMentions = (content: Content, known: Known): Problem[] => [
       mention(item, ['agencies', at], agency, known.agencies, 'agency'),
     ),
   ),
+  ...content.responsibilities.flatMap((item) => [
+    ...mention(item, ['source'], item.value.source, known.sources, 'source'),
+    ...mention(item, ['plan'], item.value.plan, idsOf(content.plans), 'plan'),
+    ...mention(
+      item,
+      ['chapter'],
+      item.value.chapter,
+      new Set(content.chapters.filter(({ plan }) => plan === item.value.plan).map(({ id }) => id)),
+      'chapter',
+    ),
+    ...item.value.agencies.flatMap((agency, at) =>
+      mention(item, ['agencies', at], agency, known.agencies, 'agency'),
+    ),
+  ]),
+  ...content.disagreements.flatMap((item) => [
+    ...item.value.indicators.flatMap((indicator, at) =>
+      mention(item, ['indicators', at], indicator, known.indicators, 'indicator'),
+    ),
+    ...item.value.sides.flatMap((side, at) =>
+      'fact' in side
+        ? mention(item, ['sides', at, 'fact'], side.fact, known.facts, 'fact')
+        : mention(item, ['sides', at, 'citation'], side.citation, known.citations, 'citation'),
+    ),
+  ]),
   ...content.plans.flatMap((plan) => [
     ...mention(plan, ['source'], plan.value.source, known.sources, 'source'),
     ...plan.value.keyFigures.flatMap((id, index) =>
       mention(plan, ['keyFigures', index], id, known.facts, 'fact'),
     ),
   ]),
-  ...content.charts.flatMap((chart) =>
-    chart.value.pillars.flatMap((pillar, index) => [
-      ...mention(
-        chart,
-        ['pillars', index, 'citation'],
-        pillar.citation,
-        known.citations,
-        'citation',
-      ),
-      ...pillar.agencies.flatMap((id, at) =>
-        mention(chart, ['pillars', index, 'agencies', at], id, known.agencies, 'agency'),
-      ),
-      ...pillar.projects.flatMap(({ citation }, at) =>
-        mention(
-          chart,
-          ['pillars', index, 'projects', at, 'citation'],
-          citation,
-          known.citations,
-          'citation',
-        ),
-      ),
-      ...mention(
-        chart,
-        ['pillars', index, 'chapter'],
-        pillar.chapter,
-        new Set(content.chapters.map(({ id }) => id)),
-        'chapter',
-      ),
-    ]),
-  ),
+  ...content.charts.flatMap((chart) => checkChart(chart, content, known)),
 ];
 
 const qualifierWords = {

@@ -206,3 +206,7 @@ export const formatDate = (date: string, lang: Lang): string => {
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
   return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 };
+
+/** A name at the head of a page or an entry: English begins it with a capital. */
+export const asHeading = (name: string, lang: Lang): string =>
+  lang === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name;

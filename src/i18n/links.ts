@@ -20,3 +20,13 @@ export const chartAddress = (lang: Lang, chart: string): string => `/${lang}/cha
 export const sourceAddress = (lang: Lang, source: string): string => `/${lang}/sources/#${source}`;
 
 export const termAddress = (lang: Lang, term: string): string => `/${lang}/glossary/#${term}`;
+
+export const indicatorAddress = (lang: Lang, indicator: string): string =>
+  `/${lang}/indicators/${indicator}/`;
+
+export const agencyAddress = (lang: Lang, agency: string): string => `/${lang}/agencies/${agency}/`;
+
+export const disagreementAddress = (lang: Lang, disagreement: string): string =>
+  `/${lang}/disagreements/#${disagreement}`;
+
+export const nameAddress = (lang: Lang, name: string): string => `/${lang}/glossary/#name-${name}`;

@@ -12,6 +12,9 @@ const load = async (): Promise<Library> => ({
   names: byId(await getCollection('names')),
   sources: byId(await getCollection('sources')),
   agencies: byId(await getCollection('agencies')),
+  indicators: byId(await getCollection('indicators')),
+  responsibilities: byId(await getCollection('responsibilities')),
+  disagreements: byId(await getCollection('disagreements')),
   terms: (await getCollection('terms')).map(({ data }) => data),
 });
 

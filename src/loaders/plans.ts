@@ -9,8 +9,22 @@ export type ChapterEntry = {
   entry: CollectionEntry<'chapters'>;
 };
 
+/** The plans in the order in which a reader should meet them: the two main ones, then by time. */
+const order = [
+  '14th-five-year-plan',
+  'action-plan-2023-2027',
+  'pilot-zone-2020',
+  'ai-pilot-zone-2020',
+  'digital-industry-plan',
+  'reply-letter-2023',
+];
+
+const place = ({ id }: Plan): number => (order.includes(id) ? order.indexOf(id) : order.length);
+
 export const loadPlans = async (): Promise<Plan[]> =>
-  (await getCollection('plans')).map(({ data }) => data);
+  (await getCollection('plans'))
+    .map(({ data }) => data)
+    .sort((a, b) => place(a) - place(b) || (a.issued < b.issued ? -1 : 1));
 
 /** The chapters of a plan in its own order. */
 export const loadChapters = async (plan: Plan, lang: Lang): Promise<ChapterEntry[]> =>

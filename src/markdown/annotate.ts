@@ -121,7 +121,7 @@ const fillDoc = (node: Element, { lang, library, link }: Options): void => {
 
 /** A name in its language; English adds the Chinese at its first use, for those who search by it. */
 const fillName = (node: Element, { lang, library }: Options, isFirst: boolean): void => {
-  const name = lookUp(library.names, String(node.properties['dataName']), 'name');
+  const name = lookUp(library.names, String(node.properties['dataNamed']), 'name');
   node.children = [text(name[lang])];
   if (lang === 'en' && isFirst)
     node.children.push(
@@ -145,8 +145,8 @@ export const annotate = (html: string, options: Options): Annotated => {
   visit(tree, 'element', (node, index, parent) => {
     if (node.properties['dataCite'] !== undefined) fillCite(node, all);
     else if (node.properties['dataDoc'] !== undefined) fillDoc(node, all);
-    else if (node.properties['dataName'] !== undefined) {
-      const name = String(node.properties['dataName']);
+    else if (node.properties['dataNamed'] !== undefined) {
+      const name = String(node.properties['dataNamed']);
       fillName(node, all, !named.has(name));
       named.add(name);
     } else if (

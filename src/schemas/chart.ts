@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
+import { partialDate } from './date.ts';
 import { id } from './id.ts';
 
 /** What every chart says of itself. */
 const chartWords = {
-  id: id('id'),
   title: bilingual('title'),
   caption: bilingual('caption'),
   /** What the picture shows, in a sentence, for those who do not see it. */
   summary: bilingual('summary'),
+  /** The plan that it is a picture of. */
   plan: id('plan'),
   updated: z.string({ error: 'updated is missing' }),
 };
@@ -29,6 +30,7 @@ const pillar = z.strictObject({
 
 /** The “six new” picture: six pillars in the order of the plan. */
 export const sixPillarsSchema = z.strictObject({
+  id: z.literal('six-pillars'),
   ...chartWords,
   /** What the two ends of the flight stand for. */
   ends: z.strictObject({ low: bilingual('ends.low'), high: bilingual('ends.high') }),
@@ -37,3 +39,53 @@ export const sixPillarsSchema = z.strictObject({
 
 export type SixPillarsContent = z.infer<typeof sixPillarsSchema>;
 export type PillarContent = SixPillarsContent['pillars'][number];
+
+const lineageDocument = z.strictObject({
+  id: id('a document id'),
+  name: bilingual('name'),
+  /** What it is, where that must be said: a draft, a press report. */
+  status: bilingual('status').optional(),
+  issued: partialDate('issued'),
+  /** The years that it sets goals for. */
+  from: z.int({ error: 'from must be a year' }),
+  to: z.int({ error: 'to must be a year' }),
+  /** The page of the site that tells of it. */
+  plan: id('plan').optional(),
+  /** The sources whose facts are its goals. */
+  sources: z.array(id('a source id')),
+  /** The words that show the document exists. */
+  citation: id('citation'),
+});
+
+/** The documents in time, what each rests on, and their goals for the same indicators. */
+export const lineageSchema = z.strictObject({
+  id: z.literal('lineage'),
+  ...chartWords,
+  documents: z.array(lineageDocument).min(2, { error: 'documents is too short' }),
+  relations: z.array(
+    z.strictObject({
+      from: id('the earlier document'),
+      to: id('the later document'),
+      kind: z.enum(['rests-on', 'carries-on'], { error: 'kind must be rests-on or carries-on' }),
+      citation: id('citation'),
+    }),
+  ),
+  /** The indicators that the reader may choose, the first one shown. */
+  indicators: z.array(id('an indicator id')).min(1, { error: 'indicators is empty' }),
+});
+
+/** Who carries how much of the draft, alone or with others; the rows come from responsibilities. */
+export const responsibilitiesChartSchema = z.strictObject({
+  id: z.literal('responsibilities'),
+  ...chartWords,
+});
+
+export const chartSchema = z.discriminatedUnion(
+  'id',
+  [sixPillarsSchema, lineageSchema, responsibilitiesChartSchema],
+  { error: 'id must be six-pillars, lineage or responsibilities' },
+);
+
+export type ChartContent = z.infer<typeof chartSchema>;
+export type LineageContent = z.infer<typeof lineageSchema>;
+export type ResponsibilitiesContent = z.infer<typeof responsibilitiesChartSchema>;

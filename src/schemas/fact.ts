@@ -36,6 +36,8 @@ export const factSchema = z
     kind: z.enum(['target', 'baseline', 'actual', 'count'], {
       error: 'kind must be target, baseline, actual or count',
     }),
+    /** An outcome that its source gives as an estimate or expectation. */
+    isExpected: z.literal(true, { error: 'isExpected is true or left out' }).optional(),
     /** The indicator this is a value of. */
     indicator: id('indicator').optional(),
     /** The statistical basis; values on different bases are never joined. */

@@ -1,0 +1,55 @@
+/**
+ * `<chart-choice>`: lets the reader choose what a finished chart shows.
+ * Every `<select>` in it is a choice; its name is the address's parameter and the data attribute
+ * of the parts that it is about. `data-mode="highlight"` marks what fits the choice and dims the
+ * rest; `"switch"` shows only what fits. Without this script the chart shows everything, or its
+ * first choice, and the table the rest.
+ */
+class ChartChoice extends HTMLElement {
+  connectedCallback(): void {
+    for (const part of this.querySelectorAll('.chart-controls, .chart-says'))
+      part.removeAttribute('hidden');
+    const asked = new URL(window.location.href).searchParams;
+    for (const select of this.selects) {
+      const value = asked.get(select.name);
+      // An unknown name in the address chooses nothing.
+      if (value !== null && [...select.options].some((option) => option.value === value))
+        select.value = value;
+      select.addEventListener('change', () => this.choose());
+    }
+    this.show();
+  }
+
+  private get selects(): HTMLSelectElement[] {
+    return [...this.querySelectorAll('select')];
+  }
+
+  private choose(): void {
+    const url = new URL(window.location.href);
+    for (const { name, value, options } of this.selects) {
+      const isDefault = value === options[0]?.value;
+      if (isDefault) url.searchParams.delete(name);
+      else url.searchParams.set(name, value);
+    }
+    if (url.href !== window.location.href) history.replaceState(history.state, '', url);
+    this.show();
+  }
+
+  private show(): void {
+    const chosen = this.selects.filter(({ value }) => value !== '');
+    this.toggleAttribute('data-has-choice', chosen.length > 0);
+    const isSwitch = this.dataset['mode'] === 'switch';
+    const parts = this.selects.map(({ name }) => `[data-${name}]`).join(', ');
+    for (const part of this.querySelectorAll<SVGElement | HTMLElement>(parts)) {
+      const isAbout = chosen.filter(({ name }) => part.dataset[name] !== undefined);
+      const fits = isAbout.every(({ name, value }) => part.dataset[name] === value);
+      part.toggleAttribute('data-on', isAbout.length > 0 && fits);
+      if (isSwitch) part.toggleAttribute('data-off', !fits);
+    }
+    const says = chosen.map(({ selectedOptions }) => selectedOptions[0]?.dataset['says'] ?? '');
+    const status = this.querySelector('.chart-says');
+    if (status) status.textContent = says.filter(Boolean).join(' ');
+  }
+}
+
+customElements.define('chart-choice', ChartChoice);

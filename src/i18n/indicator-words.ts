@@ -1,0 +1,23 @@
+import type { Status } from '../indicators/status.ts';
+import type { Fact } from '../schemas/fact.ts';
+import type { StringKey } from './strings.ts';
+
+/** The interface words for what a value is and how a target turned out. */
+const kindWords = {
+  target: 'kindTarget',
+  baseline: 'kindBaseline',
+  actual: 'kindActual',
+  count: 'kindCount',
+} as const satisfies Record<Fact['kind'], StringKey>;
+
+/** The word for what this value is; an outcome may be an expectation. */
+export const kindWord = ({ kind, isExpected }: Fact): StringKey =>
+  isExpected === true ? 'kindExpected' : kindWords[kind];
+
+export const statusWords = {
+  reached: 'statusReached',
+  missed: 'statusMissed',
+  'on-the-way': 'statusOnTheWay',
+  'not-comparable': 'statusNotComparable',
+  'no-data': 'statusNoData',
+} as const satisfies Record<Status, StringKey>;
