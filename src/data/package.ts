@@ -90,3 +90,33 @@ export const describeCatalogue = (tables: Table[], setting: Setting) => ({
   dateModified: setting.edition.asOf,
   dataset: tables.map((table) => describeDataset(table, setting)),
 });
+
+/** A schema.org Dataset of one indicator's values, which stand in the table of all figures. */
+export const describeIndicator = (
+  indicator: {
+    id: string;
+    name: { zh: string; en: string };
+    definition: { zh: string; en: string };
+  },
+  lang: 'zh' | 'en',
+  { edition, name, absolute }: Setting,
+) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Dataset',
+  '@id': absolute(`/${lang}/indicators/${indicator.id}/`),
+  url: absolute(`/${lang}/indicators/${indicator.id}/`),
+  name: indicator.name[lang],
+  alternateName: indicator.name[lang === 'zh' ? 'en' : 'zh'],
+  description: indicator.definition[lang],
+  inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
+  license: licence.path,
+  isAccessibleForFree: true,
+  dateModified: edition.asOf,
+  creator: { '@type': 'Organization', name: name[lang], url: absolute(`/${lang}/`) },
+  includedInDataCatalog: { '@type': 'DataCatalog', '@id': absolute('/catalog.json') },
+  distribution: ['csv', 'json'].map((ending) => ({
+    '@type': 'DataDownload',
+    encodingFormat: ending === 'csv' ? 'text/csv' : 'application/json',
+    contentUrl: absolute(`/data/facts.${ending}`),
+  })),
+});

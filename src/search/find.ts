@@ -1,4 +1,5 @@
 import { keepExact, passagesOf, type FoundPage, type Passage } from './passages.ts';
+import { namedAnchor, nameRank } from './rank.ts';
 
 /** Asks Pagefind's index, which is loaded when the reader first searches. */
 
@@ -34,16 +35,29 @@ const load = (bundle: string, base: string): Promise<Pagefind> => {
 export const cleanQuery = (query: string): string =>
   query.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, queryLimit);
 
-/** The passages that match, by page in Pagefind's order. @throws when the index cannot be loaded. */
+/** Passages of one page, the heading that the query names first. */
+const passagesInOrder = (page: FoundPage, query: string): Passage[] => {
+  // Three in the finished list, but Chinese needs the exact ones among all.
+  const passages = passagesOf(page, query, Number.POSITIVE_INFINITY);
+  const named = namedAnchor(page, query);
+  const first = passages.find(({ id }) => id === named);
+  return first && named !== null
+    ? [first, ...passages.filter((passage) => passage !== first)]
+    : passages;
+};
+
+/**
+ * The passages that match: pages that the query names first, then in Pagefind's order.
+ * @throws when the index cannot be loaded.
+ */
 export const find = async (query: string, bundle: string, base: string): Promise<Result[]> => {
   const pagefind = await load(bundle, base);
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, pageLimit).map((result) => result.data()));
-  const found = pages.map((page) => ({
-    page,
-    // Three in the finished list, but Chinese needs the exact ones among all.
-    passages: passagesOf(page, query, Number.POSITIVE_INFINITY),
-  }));
+  const found = pages
+    .map((page, at) => ({ page, rank: nameRank(page, query), at }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ page }) => ({ page, passages: passagesInOrder(page, query) }));
   return keepExact(found, query).flatMap(({ page, passages }) =>
     passages.slice(0, passageLimit).map((passage) => ({
       url: passage.id === null ? page.url : `${page.url}#${passage.id}`,

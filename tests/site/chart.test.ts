@@ -1,37 +1,102 @@
-import { expect, test } from '@playwright/test';
+import { globSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+
+/** No text of a chart is cut or laps over another, at any width, in either language. */
+
+const charts = globSync('dist/en/charts/*/index.html')
+  .map((file) => file.replaceAll('\\', '/').split('/').at(-2) ?? '')
+  .sort();
+
+const faultsOf = (page: Page, id: string): Promise<string[]> =>
+  page.evaluate((chart) => {
+    const figure = document.getElementById(chart);
+    const shown = [...(figure?.querySelectorAll('svg') ?? [])].filter(
+      (each) => each.clientWidth > 0,
+    );
+    const [svg] = shown;
+    if (shown.length !== 1 || !svg) return [`${chart}: ${shown.length} pictures are shown`];
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')]
+      .map((text) => ({ text, box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    const found: string[] = [];
+    for (const [index, { text, box }] of texts.entries()) {
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)
+        found.push(`${chart}: “${text.textContent}” leaves the picture`);
+      for (const other of texts.slice(index + 1)) {
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        // Boxes hold the leading; half of a line is real overlap.
+        if (wide > 1 && high > Math.min(box.height, other.box.height) / 2)
+          found.push(`${chart}: “${text.textContent}” laps over “${other.text.textContent}”`);
+      }
+    }
+    for (const step of svg.querySelectorAll('.step')) {
+      const riser = step.querySelector('rect')?.getBoundingClientRect();
+      for (const text of step.querySelectorAll('text')) {
+        const box = text.getBoundingClientRect();
+        if (riser && (box.left < riser.left || box.right > riser.right + 0.5))
+          found.push(`${chart}: “${text.textContent}” leaves its step`);
+      }
+    }
+    return found;
+  }, id);
+
+test('there are the charts of the site and those of single indicators', () => {
+  expect(charts).toEqual(expect.arrayContaining(['lineage', 'responsibilities', 'six-pillars']));
+  expect(charts.filter((id) => id.startsWith('indicator-')).length).toBeGreaterThan(15);
+});
 
 for (const lang of ['zh', 'en'])
-  for (const width of [320, 360, 480, 768, 1024, 1440])
-    test(`${lang}, ${width} px: no text of the chart is cut or laps over another`, async ({
+  for (const width of [320, 360, 768, 1440])
+    test(`${lang}, ${width} px: no text of a chart is cut or laps over another`, async ({
       page,
     }) => {
+      test.setTimeout(120_000);
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(`/${lang}/charts/six-pillars/`);
-      const faults = await page.evaluate(() => {
-        const svg = [...document.querySelectorAll('svg.six-pillars')].filter(
-          (each) => each.clientWidth > 0,
-        );
-        if (svg.length !== 1) return [`${svg.length} pictures are shown`];
-        const found: string[] = [];
-        for (const step of svg[0]?.querySelectorAll('.step') ?? []) {
-          const frame = step.querySelector('rect')?.getBoundingClientRect();
-          const texts = [...step.querySelectorAll('text')];
-          for (const [index, text] of texts.entries()) {
-            const box = text.getBoundingClientRect();
-            if (
-              !frame ||
-              box.left < frame.left ||
-              box.right > frame.right + 0.5 ||
-              box.bottom > frame.bottom + 0.5
-            )
-              found.push(`“${text.textContent}” leaves its step`);
-            const next = texts[index + 1]?.getBoundingClientRect();
-            // Boxes hold the leading; half of a line is real overlap.
-            if (next && box.bottom - next.top > box.height / 2)
-              found.push(`“${text.textContent}” laps`);
-          }
-        }
-        return found;
-      });
+      const faults: string[] = [];
+      for (const id of charts) {
+        await page.goto(`/${lang}/charts/${id}/`);
+        faults.push(...(await faultsOf(page, id)));
+      }
       expect(faults).toEqual([]);
     });
+
+test('the reader chooses an agency, and the choice stands in the address', async ({ page }) => {
+  await page.goto('/en/charts/responsibilities/?agency=commerce');
+  const agency = page.locator('select[name=agency]');
+  await expect(agency).toHaveValue('commerce');
+  await expect(page.locator('svg:visible .dot[data-on]')).toHaveCount(7);
+  await expect(page.locator('.chart-says')).toContainText('the commerce commission');
+  await agency.selectOption('finance');
+  await expect(page).toHaveURL(/agency=finance/);
+  await expect(page.locator('svg:visible .dot[data-on]')).toHaveCount(1);
+  await agency.selectOption('');
+  await expect(page).not.toHaveURL(/agency/);
+});
+
+test('the reader chooses an indicator, and only its goals are shown', async ({ page }) => {
+  await page.goto('/zh/charts/lineage/?indicator=software-revenue');
+  await expect(page.locator('select[name=indicator]')).toHaveValue('software-revenue');
+  const shown = page.locator('svg:visible .goal:not([data-off])');
+  await expect(shown.first()).toBeVisible();
+  for (const goal of await shown.all())
+    await expect(goal).toHaveAttribute('data-indicator', 'software-revenue');
+  await page.goto('/zh/charts/lineage/?indicator=<script>');
+  await expect(page.locator('select[name=indicator]')).toHaveValue('digital-economy-share');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('matrix and lineage are whole, with a table of the same rows', async ({ page }) => {
+    await page.goto('/en/charts/responsibilities/');
+    await expect(page.locator('svg.wide .dot')).toHaveCount(64);
+    await expect(page.locator('figure tbody tr')).toHaveCount(17);
+    await expect(page.locator('.chart-controls')).toBeHidden();
+    await page.goto('/en/charts/lineage/');
+    await expect(page.locator('svg.wide .document')).toHaveCount(
+      await page.locator('figure tbody tr').count(),
+    );
+    await expect(page.locator('svg.wide .goal:not([data-off])').first()).toBeVisible();
+  });
+});
