@@ -4,13 +4,16 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentChecks } from './src/checks/integration.ts';
+import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { remarkBlockIds } from './src/markdown/block-ids.ts';
 import { searchIndex } from './src/search/integration.ts';
+
+const base = process.env.SITE_BASE ?? '/';
 
 export default defineConfig({
   // The address is not known before somebody hosts the site; .example is reserved for this.
   site: process.env.SITE_URL ?? 'https://chongqing-digital-plans.example',
-  base: process.env.SITE_BASE ?? '/',
+  base,
   outDir: process.env.SITE_OUT ?? './dist',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
@@ -28,7 +31,7 @@ export default defineConfig({
   },
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, remarkBlockIds],
+      remarkPlugins: [remarkCjkFriendly, remarkBlockIds, [remarkBaseLinks, base]],
       // Smart punctuation would rewrite quotations.
       smartypants: false,
     }),

@@ -71,7 +71,7 @@ export const collections = {
   }),
   facts: defineCollection({ loader: lists('content/facts/*.json'), schema: factSchema }),
   citations: defineCollection({
-    loader: lists('content/citations/*.json'),
+    loader: lists('content/citations/**/*.json'),
     schema: citationSchema,
   }),
   responsibilities: defineCollection({
@@ -82,7 +82,7 @@ export const collections = {
     loader: lists('content/disagreements.json'),
     schema: disagreementSchema,
   }),
-  names: defineCollection({ loader: lists('content/names/*.json'), schema: nameSchema }),
+  names: defineCollection({ loader: lists('content/names/**/*.json'), schema: nameSchema }),
   terms: defineCollection({ loader: lists('content/terms.json'), schema: termSchema }),
   agencies: defineCollection({ loader: lists('content/agencies.json'), schema: agencySchema }),
   indicators: defineCollection({

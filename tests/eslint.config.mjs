@@ -28,18 +28,39 @@ export default tseslint.config(
   },
   mayNotImport(
     'schemas',
-    ['i18n', 'markdown', 'charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
+    [
+      'indicators',
+      'i18n',
+      'markdown',
+      'data',
+      'charts',
+      'components',
+      'layouts',
+      'pages',
+      'loaders',
+      'enhance',
+    ],
     'schemas/ say what content may say and know no other room.',
   ),
   mayNotImport(
+    'indicators',
+    ['i18n', 'markdown', 'data', 'charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
+    'indicators/ judge values and know no words, pixels or pages.',
+  ),
+  mayNotImport(
     'i18n',
-    ['markdown', 'charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
+    ['markdown', 'data', 'charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
     'i18n/ knows words and numbers, not what is made of them.',
   ),
   mayNotImport(
     'markdown',
-    ['charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
+    ['data', 'charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
     'markdown/ works on text and does not know who shows it.',
+  ),
+  mayNotImport(
+    'data',
+    ['charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
+    'data/ turns content into tables and does not know who serves them.',
   ),
   mayNotImport(
     'charts',

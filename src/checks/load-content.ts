@@ -144,11 +144,11 @@ export const loadContent = (root: string): { content: Content; problems: Problem
   return {
     content: {
       facts: arrays('content/facts/*.json', factSchema),
-      citations: arrays('content/citations/*.json', citationSchema),
+      citations: arrays('content/citations/**/*.json', citationSchema),
       responsibilities: arrays('content/responsibilities.json', responsibilitySchema),
       disagreements: arrays('content/disagreements.json', disagreementSchema),
       editions: loadObjects(root, ['content/edition.json'], editionSchema, problems),
-      names: arrays('content/names/*.json', nameSchema),
+      names: arrays('content/names/**/*.json', nameSchema),
       terms: arrays('content/terms.json', termSchema),
       agencies: arrays('content/agencies.json', agencySchema),
       indicators: arrays('content/indicators.json', indicatorSchema),

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/locales.ts';
 import type { BuiltIndicator } from '../indicators/build-indicator.ts';
-import { termPattern } from '../markdown/mark-terms.ts';
+import { startsWord, termPattern } from '../markdown/mark-terms.ts';
 import { loadLibrary } from './library.ts';
 import { loadAllChapters, type ChapterEntry } from './plans.ts';
 
@@ -38,7 +38,11 @@ const read = async (lang: Lang): Promise<Uses> => {
     for (const id of chapter.entry.data.agencies) add(uses.agencies, id, chapter);
     const plain = `${chapter.entry.data.lead}\n${body.replace(/<[^>]*>/g, '\n')}`;
     const found = new Set(
-      pattern ? [...plain.matchAll(pattern)].map(([word]) => owner.get(word.toLowerCase())) : [],
+      pattern
+        ? [...plain.matchAll(pattern)]
+            .filter(({ index }) => startsWord(plain, index, lang))
+            .map(([word]) => owner.get(word.toLowerCase()))
+        : [],
     );
     for (const id of found) if (id !== undefined) add(uses.terms, id, chapter);
   }

@@ -25,6 +25,15 @@ export const termPattern = (terms: Term[], lang: Lang): RegExp | null => {
   return lang === 'zh' ? new RegExp(any, 'g') : new RegExp(`(?<![\\w-])(?:${any})(?![\\w-])`, 'gi');
 };
 
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/**
+ * Whether a match begins where a word begins: 创新支撑 does not hold the term 新支撑.
+ * Latin has word boundaries in the expression itself.
+ */
+export const startsWord = (text: string, index: number, lang: Lang): boolean =>
+  lang !== 'zh' || segmenter.segment(text).containing(index)?.index === index;
+
 const skipped = new Set(['a', 'button', 'h1', 'h2', 'h3', 'code', 'cite', 'q', 'svg']);
 
 const isTermScope = (node: Element): boolean => node.properties['dataTerms'] !== undefined;
@@ -52,6 +61,7 @@ export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string)
     for (const match of value.matchAll(pattern)) {
       const term = owner.get(match[0].toLowerCase());
       if (!term || found.some((each) => each.term === term)) continue;
+      if (!startsWord(value, match.index, lang)) continue;
       found.push({ term, place });
       parts.push({ type: 'text', value: value.slice(from, match.index) });
       parts.push(termLink(match[0], `${prefix}${term.id}`));

@@ -10,6 +10,7 @@ import { formatProblem } from '../../src/checks/problem.ts';
 /** Breaks a copy of the real content in one place and pins the whole message. */
 
 const chapter = 'content/plans/14th-five-year-plan/02-goals';
+const task = 'content/plans/action-plan-2023-2027/11-culture-tourism';
 const plan = 'content/plans/14th-five-year-plan/plan.json';
 const facts = 'content/facts/14th-five-year-plan.json';
 let root = '';
@@ -107,6 +108,46 @@ const cases: [string, string, string | RegExp, string][] = [
   ],
   ['pinyin that is no pinyin', 'content/terms.json', '"shùzì jīngjì"', '"数字经济"'],
   ['interface word missing', 'content/ui/en.json', /\n.*"skip":.*\n/, '\n'],
+  [
+    'unknown name',
+    `${task}/en.mdx`,
+    '<Name id="three-gorges-advertising-park" />',
+    '<Name id="two-gorges-advertising-park" />',
+  ],
+  [
+    'name in one twin alone',
+    `${task}/en.mdx`,
+    '<Name id="three-gorges-advertising-park" />',
+    'a park',
+  ],
+  ['unknown form', `${task}/en.mdx`, 'form: task', 'form: essay'],
+  ['box missing', `${task}/en.mdx`, '{/* #box */}', '{/* #list */}'],
+  [
+    'unit of a fact against that of its indicator',
+    'content/indicators.json',
+    /"unit": "percent"/,
+    '"unit": "ge"',
+  ],
+  ['basis that its indicator does not list', facts, '"basis": "plan-41"', '"basis": "plan-42"'],
+  [
+    'disagreement about nothing',
+    'content/disagreements.json',
+    '"fact": "plan-de-share-2025"',
+    '"fact": "plan-de-share-2024"',
+  ],
+  [
+    'responsible agency unknown',
+    'content/responsibilities.json',
+    '"economy-and-information"',
+    '"economy"',
+  ],
+  ['edition without a day', 'content/edition.json', /2026-\d\d-\d\d/, '2026-13'],
+  [
+    'tie to an unknown document',
+    'content/charts/lineage.json',
+    '"to": "plan-41"',
+    '"to": "plan-14"',
+  ],
   ['broken JSON', 'content/agencies.json', '[', '[,'],
 ];
 

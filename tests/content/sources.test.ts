@@ -16,7 +16,7 @@ test('there are 80 terms or more', () => {
 
 test.skipIf(!hasSources)('every phrase stands in the document that it is taken from', () => {
   const items = [
-    ...globSync('content/{facts,citations}/*.json').flatMap((file) => read<Item>(file)),
+    ...globSync('content/{facts,citations}/**/*.json').flatMap((file) => read<Item>(file)),
     ...['content/terms.json', 'content/agencies.json'].flatMap((file) =>
       read<{ id: string; first: Omit<Item, 'id'> }>(file).map(({ id, first }) => ({
         id,

@@ -32,6 +32,7 @@ test('pages, styles, scripts and search work under a base path', async ({ page }
   });
   expect(address).toMatch(/\/plans\/$/);
   await page.goto(`${address}en/`);
+  await page.locator('.plan-list a').first().click();
   await page.locator('.chapter-list a').first().click();
   await expect(page.locator('h1')).not.toBeEmpty();
   await page.locator('.site-header .language').click();

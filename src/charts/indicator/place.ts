@@ -29,6 +29,7 @@ type Box = { left: number; right: number; top: number; bottom: number };
 
 const margin = { top: 26, right: 16, bottom: 28, left: 16 };
 const fontPx = 12;
+const tickPx = 11;
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -68,11 +69,21 @@ export const placeIndicator = (
   ).nice(4);
   const at = (fact: Fact): [number, number] => [x(fact.year ?? 0), y(fact.value)];
 
-  // A label takes the first free place of those around its point; points are obstacles too.
-  const taken: Box[] = facts.map(({ fact }) => {
-    const [px, py] = at(fact);
-    return { left: px - 6, right: px + 6, top: py - 6, bottom: py + 6 };
-  });
+  const ticks = y.ticks(4).map((value) => ({ y: y(value), text: words.tick(value) }));
+
+  // A label takes the first free place of those around its point; points and ticks are obstacles.
+  const taken: Box[] = [
+    ...facts.map(({ fact }) => {
+      const [px, py] = at(fact);
+      return { left: px - 6, right: px + 6, top: py - 6, bottom: py + 6 };
+    }),
+    ...ticks.map((tick) => ({
+      left: 0,
+      right: textWidth(tick.text, tickPx) + 4,
+      top: tick.y - tickPx - 4,
+      bottom: tick.y,
+    })),
+  ];
   const said = new Set<string>();
   /** Two facts of one value and year share a point, and one label says it. */
   const placeLabel = (fact: Fact): PlacedPoint['label'] => {
@@ -82,9 +93,11 @@ export const placeIndicator = (
     said.add(key);
     const wide = textWidth(text, fontPx, true);
     const [px, py] = at(fact);
-    const candidates = [10, 24, 38].flatMap((away) => [
-      { x: px, y: py - away, anchor: 'middle' as const },
-      { x: px, y: py + away + 9, anchor: 'middle' as const },
+    // Near an edge a centred label moves in until it fits.
+    const inside = Math.min(Math.max(px, wide / 2), width - wide / 2);
+    const candidates = [10, 24, 38, 52].flatMap((away) => [
+      { x: inside, y: py - away, anchor: 'middle' as const },
+      { x: inside, y: py + away + 9, anchor: 'middle' as const },
       { x: px - away, y: py + 4, anchor: 'end' as const },
       { x: px + away, y: py + 4, anchor: 'start' as const },
       { x: px - away, y: py - away, anchor: 'end' as const },
@@ -139,7 +152,7 @@ export const placeIndicator = (
     form,
     width,
     height,
-    ticks: y.ticks(4).map((value) => ({ y: y(value), text: words.tick(value) })),
+    ticks,
     years: range(first, last + 1).map((year) => ({
       x: x(year),
       year,

@@ -1,4 +1,4 @@
-import { range } from 'd3-array';
+import { range, rollup } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { linkVertical } from 'd3-shape';
 import { breakLines, textWidth } from '../svg/text.ts';
@@ -91,11 +91,20 @@ export const placeLineage = (
     const path = curve({ source: [from.dot.x, from.dot.y], target: [to.dot.x, to.dot.y] }) ?? '';
     return [{ ...tie, path: path.replace(/\d+\.\d+/g, (number) => Number(number).toFixed(1)) }];
   });
+  // A document may state its goal twice, in other words; the two share a mark and a label.
+  const shared = rollup(
+    lineage.goals,
+    (goals) => [...new Set(goals.map(words.goal))].join(' / '),
+    ({ document, indicator, fact }) => `${document} ${indicator} ${fact.year}`,
+  );
   const goals = lineage.goals.flatMap((goal): PlacedGoal[] => {
     const document = byId.get(goal.document);
     if (!document || goal.fact.year === undefined) return [];
     const at = x(goal.fact.year + 1);
-    const text = words.goal(goal);
+    const key = `${goal.document} ${goal.indicator} ${goal.fact.year}`;
+    const text = shared.get(key);
+    if (text === undefined) return [];
+    shared.delete(key);
     const isEnd = at + 10 + textWidth(text, goalSize, true) > widthPx;
     return [
       {

@@ -15,7 +15,7 @@ export const readAll = <T>(pattern: string): T[] =>
     .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as T[]);
 
 export const facts = readAll<Fact>('content/facts/*.json');
-export const names = readAll<Name>('content/names/*.json');
+export const names = readAll<Name>('content/names/**/*.json');
 export const terms = readAll<Term>('content/terms.json');
 export const agencies = readAll<Agency>('content/agencies.json');
 export const indicators = readAll<Indicator>('content/indicators.json');

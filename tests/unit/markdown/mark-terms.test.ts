@@ -37,3 +37,12 @@ test('headings, links and parts of words are left alone', () => {
   const html = '<div data-terms=""><h2>Data</h2><a href="x">data</a> database</div>';
   expect(mark(html, 'en').html).toBe(html);
 });
+
+test('a term inside another Chinese word is no term', () => {
+  const support = [term('support', '新支撑', 'new support')];
+  const tree = fromHtml('<p data-terms>强化创新支撑，强化新支撑</p>', { fragment: true });
+  markTerms(tree, support, 'zh', 'term-');
+  expect(toHtml(tree)).toBe(
+    '<p data-terms="">强化创新支撑，强化<a class="term" href="#term-support">新支撑</a></p>',
+  );
+});
