@@ -1,32 +1,25 @@
-import type { Lang } from '../i18n/locales.ts';
-import type { Library } from '../markdown/library.ts';
+import type { BuiltIndicator } from '../indicators/build-indicator.ts';
+import type { Bilingual } from '../schemas/bilingual.ts';
 import type { ChartContent } from '../schemas/chart.ts';
-import Lineage from './lineage/Chart.astro';
-import Responsibilities from './responsibilities/Chart.astro';
-import SixPillars from './six-pillars/Chart.astro';
+import type { Plan } from '../schemas/plan.ts';
 import type { ChapterOfPillar } from './six-pillars/build.ts';
 
 /**
- * The charts of the site: id → component. Pages, and later embeds, pictures and data files, go
- * through this list, so that a new chart gets all of them at once. The charts of single indicators
- * (`indicator-{id}`) come from the indicators themselves.
+ * A chart as everything that shows charts knows it: pages, embeds, pictures, oEmbed and citations
+ * go through a list of these, so that a new chart gets all of them at once.
  */
-const charts = {
-  'six-pillars': SixPillars,
-  lineage: Lineage,
-  responsibilities: Responsibilities,
-} as const;
-
-/** What every chart is given; each takes what it needs. */
-export type ChartProps = {
-  lang: Lang;
-  content: ChartContent;
-  library: Library;
-  /** The chapters of the chart's plan. */
-  chapters: ChapterOfPillar[];
-  isAlone?: boolean;
+export type ChartEntry = {
+  /** `six-pillars`, `indicator-smart-factories`: its address, file name and data attribute. */
+  id: string;
+  title: Bilingual;
+  /** What it shows, in a sentence; alternative text of its pictures. */
+  summary: Bilingual;
+  /** The plan that it is a picture of; charts of single indicators have none. */
+  plan?: Plan | undefined;
+  /** A whole day. */
+  updated: string;
+  /** What is drawn: a chart with content of its own, or the values of one indicator. */
+  subject:
+    | { kind: 'content'; content: ChartContent; chapters: Record<'zh' | 'en', ChapterOfPillar[]> }
+    | { kind: 'indicator'; built: BuiltIndicator };
 };
-
-/** The component that draws this content. */
-export const chartFor = (content: ChartContent): ((props: ChartProps) => unknown) =>
-  charts[content.id] as unknown as (props: ChartProps) => unknown;

@@ -22,8 +22,3 @@ export const indicatorPaths = async () =>
 /** The indicators of which two values or more may be drawn. */
 export const loadChartedIndicators = async (): Promise<BuiltIndicator[]> =>
   (await loadIndicators()).filter(hasChart);
-
-export const chartedIndicatorPaths = async () =>
-  (await loadChartedIndicators()).flatMap((built) =>
-    langs.map((lang) => ({ params: { lang, indicator: built.indicator.id }, props: { built } })),
-  );
