@@ -1,4 +1,10 @@
+import type { BuiltIndicator } from '../indicators/build-indicator.ts';
+import type { Library } from '../markdown/library.ts';
 import type { Bilingual } from '../schemas/bilingual.ts';
+import type { Plan } from '../schemas/plan.ts';
+
+/** What the tables are made from; the pages load it. */
+export type Data = { library: Library; indicators: BuiltIndicator[]; plans: Plan[] };
 
 /** A column in the terms of a Frictionless table schema, its words in both languages. */
 export type Field = {

@@ -1,7 +1,7 @@
 import edition from '../../content/edition.json';
 import type { Setting } from '../data/package.ts';
-import { makeTables, type Data } from '../data/tables.ts';
-import type { Table } from '../data/table.ts';
+import type { Data, Table } from '../data/table.ts';
+import { makeTables } from '../data/tables.ts';
 import { link } from '../i18n/links.ts';
 import { string } from '../i18n/strings.ts';
 import { loadIndicators } from './indicators.ts';
