@@ -36,6 +36,8 @@ for (const batch of batches)
       // Only violations are wanted; axe then spends no time on the rest of its report.
       const { violations } = await new AxeBuilder({ page })
         .options({ ...only, resultTypes: ['violations'] })
+        // Without it axe opens a blank page each time, to look into frames of other origins.
+        .setLegacyMode()
         .analyze();
       for (const { id, nodes } of violations)
         faults.push(`${address} ${id}: ${nodes[0]?.html ?? ''}`);
