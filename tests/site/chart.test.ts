@@ -52,7 +52,7 @@ for (const lang of ['zh', 'en'])
     test(`${lang}, ${width} px: no text of a chart is cut or laps over another`, async ({
       page,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.setViewportSize({ width, height: 900 });
       const faults: string[] = [];
       for (const id of charts) {

@@ -22,7 +22,7 @@ for (const batch of batches)
     page,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const noise: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') noise.push(`${page.url()}: ${message.text()}`);
