@@ -1,0 +1,28 @@
+import type { ChartEntry } from '../charts/registry.ts';
+import type { Lang } from '../i18n/locales.ts';
+import { loadTables } from './data.ts';
+
+/** Whether the site makes embeds and pictures; a gallery leads only to what there is. */
+export const hasEmbeds = Object.keys(import.meta.glob('../pages/embed/**/*.astro')).length > 0;
+export const hasPictures = Object.keys(import.meta.glob('../pages/charts/**/*.ts')).length > 0;
+
+/** A chart as a card: the still has its words, and the sentence says something else. */
+export const loadCards = async (charts: ChartEntry[], lang: Lang) => {
+  const tables = new Set((await loadTables()).map(({ name }) => name));
+  return charts.map(({ id, title, summary, subject }) => ({
+    id,
+    title: title[lang],
+    alt: summary[lang],
+    sentence:
+      subject.kind === 'content'
+        ? subject.content.caption[lang]
+        : subject.built.indicator.definition[lang],
+    // A chart of one indicator draws from the table of all figures.
+    data:
+      subject.kind === 'indicator'
+        ? '/data/facts.csv'
+        : tables.has(id)
+          ? `/data/${id}.csv`
+          : `/${lang}/data/`,
+  }));
+};
