@@ -11,21 +11,21 @@ const form: Record<CitableKind, StringKey | null> = {
 };
 
 /**
- * APA, seventh edition: a group as author, the whole date, the title in italics, what it is in
- * brackets, the address without a stop. The name of the site is left out where it is the author.
+ * APA, seventh edition: a group as author, the whole date of a page and the year of anything else,
+ * the title in italics, what it is in brackets, the address without a stop. The name of the site is left out where it is the author.
  * Chinese keeps the order and takes Chinese marks; Han type has no italics.
  */
 export const formatApa = ({ kind, title, site, date, url, lang }: Citable): Piece[] => {
   const key = form[kind];
   const word = key && string(lang, key);
+  const year = date.slice(0, 4);
   if (lang === 'zh') {
-    const what = word ? `［${word}］` : '';
-    return [
-      `${site}（${formatDate(date, 'zh')}）。${title}${what}${what ? '。' : fullStop(title, '。')}${url}`,
-    ];
+    const when = formatDate(kind === 'page' ? date : year, 'zh');
+    const what = word ? `［${word}］。` : fullStop(title, '。');
+    return [`${site}（${when}）。${title}${what}${url}`];
   }
-  const [year] = date.split('-');
   const [monthAndDay] = americanDate(date).split(',');
+  const when = kind === 'page' ? `${year}, ${monthAndDay}` : year;
   const what = word ? ` [${word}].` : fullStop(title, '.');
-  return [`${site}. (${year}, ${monthAndDay}). `, { italic: title }, `${what} ${url}`];
+  return [`${site}. (${when}). `, { italic: title }, `${what} ${url}`];
 };

@@ -2,15 +2,16 @@ import { formatDate } from '../i18n/format.ts';
 import { string } from '../i18n/strings.ts';
 import type { Citable } from './citable.ts';
 import type { Piece } from './pieces.ts';
-import { americanDate, fullStop } from './wording.ts';
+import { americanDate, fullStop, headline } from './wording.ts';
 
 /**
  * Chicago, seventeenth and eighteenth edition, notes and bibliography: the title of a page in
- * quotation marks, the day on which it was last modified, the address. Titles keep their capitals.
+ * quotation marks, the day on which it was last modified, the address. English titles take the capitals of
+ * a headline.
  */
 
 /** Quotation marks inside quotation marks become single; 《》 inside 《》 become 〈〉. */
-const quoted = (title: string): string => title.replaceAll('“', '‘').replaceAll('”', '’');
+const quoted = (title: string): string => headline(title).replaceAll('“', '‘').replaceAll('”', '’');
 const bookMarked = (title: string): string =>
   `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 
@@ -19,17 +20,14 @@ const modified = ({ date, lang }: Citable): string =>
     date: lang === 'zh' ? formatDate(date, 'zh') : americanDate(date),
   });
 
-const chinese = (thing: Citable): string =>
-  `${thing.site}：${bookMarked(thing.title)}，${modified(thing)}，${thing.url}`;
-
 export const formatChicagoNote = (thing: Citable): Piece[] =>
   thing.lang === 'zh'
-    ? [`${chinese(thing)}。`]
+    ? [`${thing.site}：${bookMarked(thing.title)}，${modified(thing)}，${thing.url}。`]
     : [`“${quoted(thing.title)},” ${thing.site}, ${modified(thing)}, ${thing.url}.`];
 
 export const formatChicagoBibliography = (thing: Citable): Piece[] => {
-  if (thing.lang === 'zh') return [`${chinese(thing)}。`];
   const { title, site, url } = thing;
+  if (thing.lang === 'zh') return [`${site}。${bookMarked(title)}。${modified(thing)}。${url}。`];
   const last = modified(thing);
   return [
     `${site}. “${quoted(title)}${fullStop(title, '.')}” ${last.charAt(0).toUpperCase()}${last.slice(1)}. ${url}.`,
