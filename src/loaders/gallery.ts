@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { ChartEntry } from '../charts/registry.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { loadTables } from './data.ts';
 
 /** Whether the site makes embeds and pictures; a gallery leads only to what there is. */
-export const hasEmbeds = Object.keys(import.meta.glob('../pages/embed/**/*.astro')).length > 0;
-export const hasPictures = Object.keys(import.meta.glob('../pages/charts/**/*.ts')).length > 0;
+export const hasEmbeds = existsSync('src/pages/embed');
+export const hasPictures = existsSync('src/pictures/integration.ts');
 
 /** A chart as a card: the still has its words, and the sentence says something else. */
 export const loadCards = async (charts: ChartEntry[], lang: Lang) => {
