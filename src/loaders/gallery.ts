@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ChartEntry } from '../charts/registry.ts';
+import { pictureAddress } from '../i18n/links.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { loadTables } from './data.ts';
 
@@ -18,12 +19,11 @@ export const loadCards = async (charts: ChartEntry[], lang: Lang) => {
       subject.kind === 'content'
         ? subject.content.caption[lang]
         : subject.built.indicator.definition[lang],
-    // A chart of one indicator draws from the table of all figures.
-    data:
-      subject.kind === 'indicator'
-        ? '/data/facts.csv'
-        : tables.has(id)
-          ? `/data/${id}.csv`
-          : `/${lang}/data/`,
+    data: hasPictures
+      ? // With its pictures, a chart has a file of its rows.
+        pictureAddress(lang, id, 'csv')
+      : tables.has(id)
+        ? `/data/${id}.csv`
+        : `/${lang}/data/`,
   }));
 };
