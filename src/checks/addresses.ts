@@ -11,6 +11,7 @@ const pages = [
   'glossary/',
   'sources/',
   'about/',
+  'press/',
   'search/',
   'charts/',
 ];

@@ -184,7 +184,8 @@ export const formatQuantity = (quantity: Quantity, lang: Lang, form: QuantityFor
   return form.isBare ? amount : qualify(amount, quantity.qualifier, lang);
 };
 
-const months = [
+/** Also for citations, whose styles put the parts of a date in their own order. */
+export const months = [
   'January',
   'February',
   'March',

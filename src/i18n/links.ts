@@ -30,3 +30,9 @@ export const disagreementAddress = (lang: Lang, disagreement: string): string =>
   `/${lang}/disagreements/#${disagreement}`;
 
 export const nameAddress = (lang: Lang, name: string): string => `/${lang}/glossary/#name-${name}`;
+
+export const embedAddress = (lang: Lang, chart: string): string => `/embed/${lang}/${chart}/`;
+
+/** The chart as a file: `png`, `svg`, `social.png`, `csv`. */
+export const pictureAddress = (lang: Lang, chart: string, kind: string): string =>
+  `/charts/${chart}.${lang}.${kind}`;

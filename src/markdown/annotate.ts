@@ -6,6 +6,7 @@ import { formatQuantity } from '../i18n/format.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { string } from '../i18n/strings.ts';
 import type { Citation, Fact } from '../schemas/fact.ts';
+import { linkBlocks } from './link-blocks.ts';
 import { lookUp, type Library } from './library.ts';
 import { markTerms, type FoundTerm } from './mark-terms.ts';
 
@@ -167,6 +168,7 @@ export const annotate = (html: string, options: Options): Annotated => {
     options.lang,
     `${options.idPrefix ?? ''}term-`,
   );
+  linkBlocks(tree, options.lang);
   return { html: toHtml(tree), notes, terms };
 };
 
