@@ -38,6 +38,7 @@ export const mentionsOfIndustryBrain = (
     start: fact,
     citation,
     citations: citation,
+    clauseCitation: citation,
     reportedIn: citation,
     chapter,
     chapters: chapter,

@@ -74,6 +74,7 @@ export const industryBrainSchema = z.strictObject({
   /** The chapter that tells of it, and the clause that names the agencies. */
   chapter: id('chapter'),
   clause: id('clause'),
+  clauseCitation: id('clauseCitation'),
   /** The picture in a sentence; `[[fact-id]]` prints a figure. */
   finding: bilingual('finding'),
   foundation: z.array(foundation).length(foundationIds.length, {

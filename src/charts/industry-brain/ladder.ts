@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Rung } from './build.ts';
-import { stackTexts, type PlacedLine } from './texts.ts';
+import { stackTexts, type PlacedLine, type TextBlock } from './texts.ts';
 
 export type PlacedBar = {
   x: number;
@@ -23,8 +23,8 @@ export type PlacedLadder = {
 export type LadderWords = {
   /** “智能工厂 127个 → 180个”. */
   span: (rung: Rung) => string;
-  /** “= 创新工厂50个 + …”, for a rung that is split; its name and total stand above. */
-  parts: (rung: Rung) => string;
+  /** “= 创新工厂50个”, “+ …”, for a rung that is split; its name and total stand above. */
+  parts: (rung: Rung) => string[];
 };
 
 const barPx = 12;
@@ -50,11 +50,9 @@ export const placeLadder = (
   const placed = [...rungs].reverse().map((rung) => {
     const value = rung.target.fact.value;
     const text = stackTexts(
-      [
-        rung.parts.length > 0
-          ? { kind: 'text', text: words.parts(rung) }
-          : { kind: 'strong', text: words.span(rung) },
-      ],
+      rung.parts.length > 0
+        ? words.parts(rung).map((text): TextBlock => ({ kind: 'text', text, before: 0 }))
+        : [{ kind: 'strong', text: words.span(rung) }],
       { x: left, y, width },
       tag,
     );

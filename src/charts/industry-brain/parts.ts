@@ -1,5 +1,6 @@
+import { scaleBand } from 'd3-scale';
 import { linkVertical } from 'd3-shape';
-import { textWidth } from '../svg/text.ts';
+import { breakLines, textWidth } from '../svg/text.ts';
 import type { FoundationPart, Goal, IndustryBrain, Sector, Step, Tie } from './build.ts';
 import { ladderPx, placeLadder, type LadderWords, type PlacedLadder } from './ladder.ts';
 import { arrowHead, roundBox, type Box, type Point } from './shapes.ts';
@@ -33,7 +34,7 @@ export type IndustryBrainLayout = {
   parts: PlacedPart[];
   ties: PlacedTie[];
   /** What holds the brains together where they do not stand in one frame. */
-  bracket: string;
+  bracket: { path: string; steps: number[] } | undefined;
   marks: { number: number; x: number; y: number }[];
 };
 
@@ -42,12 +43,14 @@ export type PictureWords = LadderWords & {
   amount: (goal: Goal) => string;
   /** “2027年”, “by 2027”. */
   year: (goal: Goal) => string;
-  /** “2027年：20个，没有按产业拆分”. */
+  /** “2027年，没有按产业拆分”, beside the number of brains. */
   brains: string;
+  /** What heads the abilities of a brain. */
+  abilities: string;
   list: (items: string[]) => string;
-  /** Parts things of equal weight on a line. */
-  dot: string;
 };
+
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 export type Corner = { x: number; y: number; width: number };
 
@@ -119,16 +122,40 @@ export const partsOf = (system: IndustryBrain, words: PictureWords, tag: string)
       tag,
     );
 
-  const frameWords = (at: Corner) =>
-    stackTexts(
+  /** What all brains share: how many, and what they must be able to do. */
+  const frameWords = (count: Corner, abilities: Corner) => {
+    const { target } = system.brains;
+    const amount = words.amount(target);
+    const head = stackTexts(
       [
         { kind: 'name', text: system.brains.name },
-        { kind: 'strong', text: words.brains, before: 3 },
-        { kind: 'text', text: system.brains.abilities.join(words.dot) },
+        { kind: 'figure', text: amount },
       ],
-      at,
+      count,
       tag,
     );
+    const shift = textWidth(amount, textStyles.figure.size, true) + 6;
+    const base = head.lines.at(-1)?.y ?? 0;
+    const note = breakLines(words.brains, count.width - shift, textStyles.small.size, tag).map(
+      (text, index, all): PlacedLine => ({
+        text,
+        x: count.x + shift,
+        y: base - (all.length - 1 - index) * 13,
+        kind: 'small',
+      }),
+    );
+    // Beside the count, or below it where both have the same left edge.
+    const below = abilities.x === count.x ? { ...abilities, y: head.end + 2 } : abilities;
+    const able = stackTexts(
+      [
+        { kind: 'strong', text: words.abilities },
+        ...system.brains.abilities.map((text): TextBlock => ({ kind: 'text', text })),
+      ],
+      below,
+      tag,
+    );
+    return { lines: [...head.lines, ...note, ...able.lines], end: Math.max(head.end, able.end) };
+  };
 
   const foundation = (id: FoundationPart['id']): FoundationPart => {
     const found = system.foundation.find((each) => each.id === id);
@@ -136,16 +163,44 @@ export const partsOf = (system: IndustryBrain, words: PictureWords, tag: string)
     return found;
   };
 
-  const foundationWords = (id: FoundationPart['id'], at: Corner) => {
-    const { name, holds } = foundation(id);
-    return stackTexts(
-      [
-        { kind: id === 'warehouse' || id === 'centre' ? 'name' : 'strong', text: name },
-        ...(holds.length > 0 ? [{ kind: 'text' as const, text: holds.join(words.dot) }] : []),
+  const sideWords = (id: 'government' | 'firms', at: Corner) =>
+    stackTexts([{ kind: 'strong', text: foundation(id).name }], at, tag);
+
+  /** The warehouse with a bay for each thing that is done with the data. */
+  const warehouseWords = (at: Corner) => {
+    const { name, holds } = foundation('warehouse');
+    const head = stackTexts([{ kind: 'name', text: name }], at, tag);
+    const bay = scaleBand(holds, [at.x, at.x + at.width]);
+    const [ceiling, floor] = [head.end + 8, head.end + 34];
+    const walls = holds.map((held) => `M${round(bay(held) ?? 0)} ${ceiling}V${floor}`);
+    return {
+      lines: [
+        ...head.lines,
+        ...holds.map((held): PlacedLine => ({
+          text: held,
+          x: (bay(held) ?? 0) + bay.bandwidth() / 2,
+          y: ceiling + 17,
+          kind: 'text',
+          anchor: 'middle',
+        })),
       ],
-      at,
-      tag,
+      detail: `M${round(at.x)} ${ceiling}H${round(at.x + at.width)}V${floor}H${round(at.x)}${walls.join('')}`,
+      end: floor,
+    };
+  };
+
+  /** The tool room with a shelf for each kind of tool; the name leaves room for a number. */
+  const centreWords = (at: Corner) => {
+    const { name, holds } = foundation('centre');
+    const head = stackTexts([{ kind: 'name', text: name }], { ...at, width: at.width - 22 }, tag);
+    const shelves = holds.map((held, index) =>
+      stackTexts([{ kind: 'text', text: held }], { ...at, y: head.end + 2 + index * 25 }, tag),
     );
+    return {
+      lines: [...head.lines, ...shelves.flatMap(({ lines }) => lines)],
+      detail: shelves.map(({ end }) => `M${round(at.x)} ${end + 3}h${round(at.width)}`).join(''),
+      end: (shelves.at(-1)?.end ?? head.end) + 3,
+    };
   };
 
   const pill = ({ id, name }: Sector, centre: number, y: number) => {
@@ -185,5 +240,16 @@ export const partsOf = (system: IndustryBrain, words: PictureWords, tag: string)
     return { number, x: (box?.x ?? 0) + (box?.width ?? 0) - 16, y: (box?.y ?? 0) + 16 };
   };
 
-  return { part, carrierWords, brainWords, frameWords, foundationWords, pill, tie, mark };
+  return {
+    part,
+    carrierWords,
+    brainWords,
+    frameWords,
+    sideWords,
+    warehouseWords,
+    centreWords,
+    pill,
+    tie,
+    mark,
+  };
 };

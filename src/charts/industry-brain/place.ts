@@ -7,7 +7,7 @@ import {
   type IndustryBrainLayout,
   type PictureWords,
 } from './parts.ts';
-import { building, roundBox, type Box, type Point } from './shapes.ts';
+import { building, front, roundBox, type Box, type Point } from './shapes.ts';
 
 const pad = 13;
 
@@ -29,7 +29,7 @@ export const placeWide = (
   const use = partsOf(system, words, tag);
   const [gap, roofPx, between] = [16, 24, 42];
   // The column with the ladder needs more room.
-  const weights = system.sectors.map(({ carrier }) => (carrier.rungs.length > 0 ? 1.62 : 1));
+  const weights = system.sectors.map(({ carrier }) => (carrier.rungs.length > 0 ? 1.52 : 1));
   const ends = [0, ...cumsum(weights)];
   const unit = (widthPx - gap * (weights.length - 1)) / (ends.at(-1) ?? 1);
   const columns = system.sectors.map((sector, index) => ({
@@ -46,39 +46,45 @@ export const placeWide = (
   const carriers = columns.map(({ sector, x, width }, index) => {
     const box = { x, y: carrierTop, width, height: ground - carrierTop };
     const { lines = [], ladder } = filled[index] ?? {};
-    return use.part('carriers', box, building(box, sector.carrier.roof, roofPx), lines, {
+    const shape = building(box, sector.carrier.roof, roofPx);
+    const room = ground - (filled[index]?.end ?? ground);
+    const detail = shape.detail + (room > 70 ? front(box, sector.carrier.roof) : '');
+    return use.part('carriers', box, { ...shape, detail }, lines, {
       sector: sector.id,
       ladder,
     });
   });
 
   const frameTop = ground + between;
-  const brainTop = frameTop + 10;
+  const brainTop = frameTop + 8;
   const thoughts = columns.map(({ sector, x, width }) =>
-    use.brainWords(sector, inside({ x: x + 10, y: brainTop, width: width - 20 })),
+    use.brainWords(sector, inside({ x: x + 8, y: brainTop, width: width - 16 }, 11)),
   );
   const brainEnd = (max(thoughts, ({ end }) => end) ?? 0) + pad - 3;
   const brains = columns.map(({ sector, x, width }, index) => {
-    const box = { x: x + 10, y: brainTop, width: width - 20, height: brainEnd - brainTop };
+    const box = { x: x + 8, y: brainTop, width: width - 16, height: brainEnd - brainTop };
     return use.part('brains', box, { outline: roundBox(box, 16) }, thoughts[index]?.lines ?? [], {
       sector: sector.id,
     });
   });
-  const frame = use.frameWords({ x: 22, y: brainEnd + 8, width: widthPx - 44 });
+  const [first, second] = columns;
+  const abilitiesX = (second?.x ?? 0) + 19;
+  const frame = use.frameWords(
+    { x: 19, y: brainEnd + 8, width: (first?.width ?? 0) - 12 },
+    { x: abilitiesX, y: brainEnd + 8, width: widthPx - 22 - abilitiesX },
+  );
   const frameBox = { x: 0, y: frameTop, width: widthPx, height: frame.end + 12 - frameTop };
 
   const floor = frameBox.y + frameBox.height + between;
   const half = Math.round(widthPx * 0.58);
-  const store = use.foundationWords('warehouse', inside({ x: 0, y: floor, width: half - 24 }));
-  const tool = use.foundationWords('centre', {
-    ...inside({ x: half + gap, y: floor, width: widthPx - half - gap - 24 }),
-  });
+  const store = use.warehouseWords(inside({ x: 0, y: floor, width: half }));
+  const tool = use.centreWords(inside({ x: half + gap, y: floor, width: widthPx - half - gap }));
   const storeBox = { x: 0, y: floor, width: half, height: store.end + pad - floor };
   const sideTop = storeBox.y + storeBox.height + between;
   const sideWidth = (half - gap) / 2;
   const sides = (['government', 'firms'] as const).map((id, index) => {
     const corner = { x: index * (sideWidth + gap), y: sideTop, width: sideWidth };
-    return { id, corner, ...use.foundationWords(id, inside(corner)) };
+    return { id, corner, ...use.sideWords(id, inside(corner)) };
   });
   const height = (max([...sides, { end: tool.end }], ({ end }) => end) ?? 0) + pad - 2;
   const toolBox = {
@@ -94,10 +100,15 @@ export const placeWide = (
   const warehouse = use.part(
     'warehouse',
     storeBox,
-    { outline: roundBox(storeBox, 3) },
+    { outline: roundBox(storeBox, 3), detail: store.detail },
     store.lines,
   );
-  const centre = use.part('centre', toolBox, { outline: roundBox(toolBox, 3) }, tool.lines);
+  const centre = use.part(
+    'centre',
+    toolBox,
+    { outline: roundBox(toolBox, 3), detail: tool.detail },
+    tool.lines,
+  );
 
   const ties = [
     ...brains.flatMap(({ box, sector }, index) => {
@@ -120,7 +131,7 @@ export const placeWide = (
     pills: columns.map(({ sector, x, width }) => use.pill(sector, x + width / 2, 0)),
     parts,
     ties: ties.map(({ placed }) => placed),
-    bracket: '',
+    bracket: undefined,
     marks: system.steps.map((step) => use.mark(step, ties, parts)),
   };
 };
@@ -133,7 +144,7 @@ export const placeNarrow = (
   widthPx = 360,
 ): IndustryBrainLayout => {
   const use = partsOf(system, words, tag);
-  const [left, roofPx, between] = [24, 18, 34];
+  const [left, roofPx, between] = [24, 18, 40];
   const width = widthPx - left;
   let y = 0;
   const sectors = system.sectors.map((sector) => {
@@ -163,7 +174,8 @@ export const placeNarrow = (
     y += brainBox.height + 22;
     return { pill, carrier, brain };
   });
-  const frame = use.frameWords(inside({ x: 0, y, width: widthPx }));
+  const corner = inside({ x: 0, y, width: widthPx });
+  const frame = use.frameWords(corner, corner);
   const frameBox = { x: 0, y, width: widthPx, height: frame.end + pad - 2 - y };
   const spine = 8;
   const bracket = sectors
@@ -176,10 +188,11 @@ export const placeNarrow = (
 
   const stack = (id: 'centre' | 'warehouse', x: number) => {
     const corner = { x, y, width: widthPx - x };
-    const { lines, end } = use.foundationWords(id, inside({ ...corner, width: corner.width - 24 }));
+    const fill = id === 'centre' ? use.centreWords : use.warehouseWords;
+    const { lines, detail, end } = fill(inside(corner));
     const box = { ...corner, height: end + pad - y };
     y += box.height;
-    return use.part(id, box, { outline: roundBox(box, 3) }, lines);
+    return use.part(id, box, { outline: roundBox(box, 3), detail }, lines);
   };
   const centre = stack('centre', 40);
   y += 14;
@@ -188,7 +201,7 @@ export const placeNarrow = (
   const sideWidth = (widthPx - 12) / 2;
   const sides = (['government', 'firms'] as const).map((id, index) => {
     const corner = { x: index * (sideWidth + 12), y, width: sideWidth };
-    return { id, corner, ...use.foundationWords(id, inside(corner)) };
+    return { id, corner, ...use.sideWords(id, inside(corner)) };
   });
   const height = (max(sides, ({ end }) => end) ?? 0) + pad - 2;
   const sideParts = sides.map(({ id, corner, lines }) => {
@@ -225,7 +238,7 @@ export const placeNarrow = (
     pills: sectors.map(({ pill }) => pill),
     parts,
     ties: ties.map(({ placed }) => placed),
-    bracket,
+    bracket: { path: bracket, steps: system.stepsOf('brains') },
     marks: system.steps.map((step) => use.mark(step, ties, parts)),
   };
 };

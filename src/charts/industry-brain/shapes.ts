@@ -62,9 +62,36 @@ export const building = (
           [right, y + roofPx * 0.2],
           [right, ground],
         ]),
-        detail: tidy(`M${right} ${hem}${arcs}`),
+        detail: tidy(`M${right} ${hem}${arcs}V${y + roofPx * 0.2}H${right}Z`),
       };
     }
+  }
+};
+
+/** The front of a building on the ground, 48 pixels high: the gate of a barn, the windows of a hall. */
+export const front = (
+  { x, y, width, height }: Box,
+  roof: 'gable' | 'sawtooth' | 'awning',
+): string => {
+  const [middle, ground] = [x + width / 2, y + height];
+  const pane = (left: number, top: number, wide: number, high: number) =>
+    `M${left} ${top}h${wide}v${high}h${-wide}z`;
+  switch (roof) {
+    case 'gable': {
+      const gate = (left: number) => `${pane(left, ground - 46, 26, 46)}l26 46m0 -46l-26 46`;
+      return tidy(gate(middle - 26) + gate(middle));
+    }
+    case 'awning':
+      return tidy(
+        [
+          pane(middle - 16, ground - 46, 32, 46),
+          pane(middle - 74, ground - 42, 44, 26),
+          pane(middle + 30, ground - 42, 44, 26),
+          `M${middle - 80} ${ground - 16}h56M${middle + 24} ${ground - 16}h56`,
+        ].join(''),
+      );
+    case 'sawtooth':
+      return '';
   }
 };
 
