@@ -31,6 +31,7 @@ class ChartFlow extends HTMLElement {
     history.replaceState(history.state, '', url);
     this.show();
     this.say();
+    this.reveal();
   }
 
   private show(): void {
@@ -48,16 +49,43 @@ class ChartFlow extends HTMLElement {
   }
 
   private say(): void {
-    const status = this.querySelector('.flow-says');
-    if (!status) return;
     const { stepName = '', stepSays = '' } = this.items[this.step - 1]?.dataset ?? {};
-    const place = (this.dataset['status'] ?? '')
+    const place = (this.dataset['place'] ?? '')
       .replace('{step}', String(this.step))
       .replace('{count}', String(this.items.length));
-    status.textContent =
-      this.step === 0
-        ? (this.dataset['whole'] ?? '')
-        : [place, stepName, stepSays].filter(Boolean).join('\u2002');
+    const words = {
+      place: this.step === 0 ? '' : place,
+      title: stepName,
+      text: this.step === 0 ? (this.dataset['whole'] ?? '') : stepSays,
+    };
+    for (const [name, text] of Object.entries(words)) {
+      const slot = this.querySelector(`.flow-${name}`);
+      if (slot) slot.textContent = text;
+    }
+  }
+
+  /** Brings the lit parts into view, where the head of the chart stays in view with its buttons. */
+  private reveal(): void {
+    const head = this.querySelector('.flow-head');
+    if (!head || getComputedStyle(head).position !== 'sticky' || this.step === 0) return;
+    const boxesOf = (selector: string) =>
+      [...this.querySelectorAll(selector)]
+        .map((part) => part.getBoundingClientRect())
+        .filter(({ height }) => height > 0);
+    const [ceiling, floor] = [head.getBoundingClientRect().height + 12, window.innerHeight - 12];
+    const heightOf = (boxes: DOMRect[]) => [
+      Math.min(...boxes.map(({ top }) => top)),
+      Math.max(...boxes.map(({ bottom }) => bottom)),
+    ];
+    const [top = 0, bottom = 0] = heightOf(boxesOf('svg .part[data-lit]'));
+    const [markTop = 0, markBottom = 0] = heightOf(boxesOf('svg .mark[data-lit]'));
+    // All that is lit, where the window can hold it; else the middle of it, where the number is.
+    const isTall = bottom - top > floor - ceiling;
+    const by = isTall
+      ? (markTop + markBottom - floor - ceiling) / 2
+      : Math.min(top - ceiling, Math.max(bottom - floor, 0));
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (by !== 0) window.scrollBy({ top: by, behavior: isCalm ? 'instant' : 'smooth' });
   }
 
   private readonly onClick = (event: MouseEvent): void => {

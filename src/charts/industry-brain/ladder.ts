@@ -8,7 +8,7 @@ export type PlacedBar = {
   y: number;
   width: number;
   height: number;
-  kind: 'start' | 'target' | 'part';
+  kind: 'start' | 'target' | 'share';
 };
 
 export type PlacedLadder = {
@@ -61,7 +61,7 @@ export const placeLadder = (
     let from = 0;
     for (const { target } of rung.parts) {
       const to = from + target.fact.value;
-      bars.push({ ...bar, x: left + scale(from), width: scale(to) - scale(from), kind: 'part' });
+      bars.push({ ...bar, x: left + scale(from), width: scale(to) - scale(from), kind: 'share' });
       from = to;
     }
     if (rung.parts.length === 0)
