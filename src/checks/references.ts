@@ -1,18 +1,9 @@
 import { dirname } from 'node:path';
+import { mentionsOfIndustryBrain } from './industry-brain-mentions.ts';
 import type { Content, Located } from './load-content.ts';
+import { mention, type Known } from './mention.ts';
 import type { Problem } from './problem.ts';
-import type { JsonPath } from './read-json.ts';
 import type { Outline, Reference } from './read-mdx.ts';
-
-/** Every id in a set, and whether each mention of one exists. */
-type Known = {
-  facts: Set<string>;
-  citations: Set<string>;
-  names: Set<string>;
-  agencies: Set<string>;
-  indicators: Set<string>;
-  sources: Set<string>;
-};
 
 const idsOf = (items: Located<{ id: string }>[]) => new Set(items.map(({ value }) => value.id));
 
@@ -68,23 +59,6 @@ export const checkTermSpellings = (content: Content): Problem[] =>
       }),
     );
   });
-
-const mention = (
-  item: Located<unknown>,
-  field: JsonPath,
-  id: string | undefined,
-  known: Set<string>,
-  what: string,
-): Problem[] =>
-  id === undefined || known.has(id)
-    ? []
-    : [
-        {
-          file: item.file,
-          line: item.json.lineOf(item.index === -1 ? field : [item.index, ...field]),
-          message: `${field.join('.')} names the ${what} "${id}", which does not exist.`,
-        },
-      ];
 
 /** What the charts of their own data mention. */
 const checkChart = (
@@ -158,6 +132,8 @@ const checkChart = (
         ),
       ];
     }
+    case 'industry-brain':
+      return [...plan, ...mentionsOfIndustryBrain(chart, chart.value, content, known)];
     case 'responsibilities':
       return plan;
   }

@@ -2,12 +2,12 @@
  * `<chart-choice>`: lets the reader choose what a finished chart shows.
  * Every `<select>` in it is a choice; its name is the address's parameter and the data attribute
  * of the parts that it is about. `data-mode="highlight"` marks what fits the choice and dims the
- * rest; `"switch"` shows only what fits. Without this script the chart shows everything, or its
- * first choice, and the table the rest.
+ * rest; `"switch"` shows only what fits. Pressing a part with `data-chooses` makes the choice too.
+ * Without this script the chart shows everything, or its first choice, and the table the rest.
  */
 class ChartChoice extends HTMLElement {
   connectedCallback(): void {
-    for (const part of this.querySelectorAll('.chart-controls, .chart-says'))
+    for (const part of this.querySelectorAll('.chart-controls, .chart-says, .chart-hint'))
       part.removeAttribute('hidden');
     const asked = new URL(window.location.href).searchParams;
     for (const select of this.selects) {
@@ -17,8 +17,21 @@ class ChartChoice extends HTMLElement {
         select.value = value;
       select.addEventListener('change', () => this.choose());
     }
+    this.addEventListener('click', this.onPress);
     this.show();
   }
+
+  /** Pressing the part that is chosen already chooses all again. */
+  private readonly onPress = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const part = (event.target as Element).closest<SVGElement | HTMLElement>('[data-chooses]');
+    const select = this.selects.find(({ name }) => name === part?.dataset['chooses']);
+    const value = part?.dataset[select?.name ?? ''];
+    if (!select || value === undefined) return;
+    event.preventDefault();
+    select.value = select.value === value ? '' : value;
+    this.choose();
+  };
 
   private get selects(): HTMLSelectElement[] {
     return [...this.querySelectorAll('select')];
@@ -44,6 +57,8 @@ class ChartChoice extends HTMLElement {
       const isAbout = chosen.filter(({ name }) => part.dataset[name] !== undefined);
       const fits = isAbout.every(({ name, value }) => part.dataset[name] === value);
       part.toggleAttribute('data-on', isAbout.length > 0 && fits);
+      if (part.matches('a[data-chooses]'))
+        part.setAttribute('aria-current', String(isAbout.length > 0 && fits));
       if (isSwitch) part.toggleAttribute('data-off', !fits);
     }
     const says = chosen.map(({ selectedOptions }) => selectedOptions[0]?.dataset['says'] ?? '');
