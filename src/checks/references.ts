@@ -159,6 +159,7 @@ const checkChart = (
       ];
     }
     case 'responsibilities':
+    case 'targets':
       return plan;
   }
 };

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
+import { chartWords } from './chart-words.ts';
 import { partialDate } from './date.ts';
 import { id } from './id.ts';
-
-/** What every chart says of itself. */
-const chartWords = {
-  title: bilingual('title'),
-  caption: bilingual('caption'),
-  /** What the picture shows, in a sentence, for those who do not see it. */
-  summary: bilingual('summary'),
-  /** The plan that it is a picture of. */
-  plan: id('plan'),
-  updated: z.string({ error: 'updated is missing' }),
-};
+import { targetsChartSchema } from './targets-chart.ts';
 
 const pillar = z.strictObject({
   id: id('a pillar id'),
@@ -82,8 +73,8 @@ export const responsibilitiesChartSchema = z.strictObject({
 
 export const chartSchema = z.discriminatedUnion(
   'id',
-  [sixPillarsSchema, lineageSchema, responsibilitiesChartSchema],
-  { error: 'id must be six-pillars, lineage or responsibilities' },
+  [sixPillarsSchema, lineageSchema, responsibilitiesChartSchema, targetsChartSchema],
+  { error: 'id must be six-pillars, lineage, responsibilities or targets' },
 );
 
 export type ChartContent = z.infer<typeof chartSchema>;
