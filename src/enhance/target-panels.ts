@@ -80,13 +80,17 @@ class TargetPanels extends HTMLElement {
       choices.every(
         ({ name, values }) => values.length === 0 || values.includes(part.dataset[name] ?? ''),
       );
-    for (const part of this.querySelectorAll<SVGElement | HTMLElement>('.panel, .target'))
-      part.toggleAttribute('data-off', !fits(part));
-    this.dataset['measure'] = this.chosen('measure')[0] ?? 'value';
+    const measure = this.chosen('measure')[0] ?? 'value';
+    // Panels picked one by one are to be compared: they close up, whatever their subject, and say
+    // so where they have no progress.
+    const isComparing = this.chosen('indicator').length > 0;
+    const isDrawn = (part: SVGElement | HTMLElement) =>
+      measure === 'value' || isComparing || part.dataset['progress'] !== undefined;
+    for (const part of this.querySelectorAll<SVGElement | HTMLElement>('.panel, .target-entry'))
+      part.toggleAttribute('data-off', !fits(part) || !isDrawn(part));
+    this.dataset['measure'] = measure;
     const isChosen = choices.some(({ values }) => values.length > 0);
     this.querySelector('.targets-reset')?.toggleAttribute('hidden', !isChosen);
-    // Panels picked one by one are to be compared: they close up, whatever their subject.
-    const isComparing = this.chosen('indicator').length > 0;
     for (const svg of this.querySelectorAll('svg')) this.flow(svg, isComparing);
   }
 
@@ -96,11 +100,12 @@ class TargetPanels extends HTMLElement {
       const own = `.panel[data-group="${heading.dataset['group']}"]:not([data-off])`;
       heading.toggleAttribute('data-off', isComparing || svg.querySelector(own) === null);
     }
+    const isBare = this.dataset['measure'] === 'progress';
     const shown = [...svg.querySelectorAll<SVGGElement>('[data-height]:not([data-off])')];
     const { places, height } = flowPanels(
       shown.map((part) => ({
         kind: part.classList.contains('group') ? 'heading' : 'panel',
-        height: Number(part.dataset['height']),
+        height: Number((isBare && part.dataset['bareHeight']) || part.dataset['height']),
       })),
       { columns: Number(svg.dataset['columns']), columnPx: Number(svg.dataset['columnPx']) },
     );
@@ -121,7 +126,7 @@ class TargetPanels extends HTMLElement {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const opener = target.closest<SVGAElement>('.open');
     const id = opener?.closest<SVGGElement>('.panel')?.dataset['indicator'];
-    const detail = this.querySelector(`.target[data-indicator="${id}"] .target-detail`);
+    const detail = this.querySelector(`.target-entry[data-indicator="${id}"] .target-detail`);
     if (!opener || !detail || !this.dialog) return;
     event.preventDefault();
     this.open(opener, detail);
@@ -141,7 +146,7 @@ class TargetPanels extends HTMLElement {
   private giveBack(): void {
     const detail = this.dialog?.querySelector('.target-detail');
     const id = this.opener?.closest<SVGGElement>('.panel')?.dataset['indicator'];
-    if (detail) this.querySelector(`.target[data-indicator="${id}"]`)?.append(detail);
+    if (detail) this.querySelector(`.target-entry[data-indicator="${id}"]`)?.append(detail);
   }
 
   private readonly onClose = (): void => {

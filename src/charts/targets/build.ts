@@ -1,4 +1,4 @@
-import { group, least } from 'd3-array';
+import { greatest, group, least } from 'd3-array';
 import type { BuiltIndicator } from '../../indicators/build-indicator.ts';
 import type { Status, Value } from '../../indicators/status.ts';
 import type { Disagreement } from '../../schemas/disagreement.ts';
@@ -123,29 +123,36 @@ const progressOf = (marks: TargetMark[], headline: Fact | undefined): TargetPane
   return { start, target, outcomes };
 };
 
-/** Of the disagreements on the indicator, the one that sets most of its bases side by side. */
+/**
+ * Of the disagreements on the indicator, the one that sets most of its bases side by side; one
+ * that names values on both sides of a break goes first.
+ */
 const reasonOf = (
   id: string,
   marks: TargetMark[],
+  breaks: TargetPanel['breaks'],
   disagreements: Disagreement[],
 ): Disagreement | undefined => {
-  const covered = ({ sides }: Disagreement): number => {
-    const said = new Set(sides.flatMap((side) => ('fact' in side ? [side.fact] : [])));
-    return new Set(
-      marks
-        .filter(({ facts }) => facts.some((fact) => said.has(fact.id)))
-        .map(({ basis }) => basis),
-    ).size;
-  };
-  return least(
-    disagreements.filter((each) => each.indicators.includes(id) && covered(each) > 1),
-    (each) => -covered(each),
+  const about = disagreements
+    .filter(({ indicators }) => indicators.includes(id))
+    .map((disagreement) => {
+      const { sides } = disagreement;
+      const said = new Set(sides.flatMap((side) => ('fact' in side ? [side.fact] : [])));
+      const named = marks.filter(({ facts }) => facts.some((fact) => said.has(fact.id)));
+      return { disagreement, named, bases: new Set(named.map(({ basis }) => basis)) };
+    })
+    .filter(({ bases }) => bases.size > 1);
+  const onBreak = about.filter(({ named }) =>
+    breaks.some((pair) => pair.every((mark) => named.includes(mark))),
   );
+  const fitting = onBreak.length > 0 ? onBreak : about;
+  return greatest(fitting, ({ bases }) => bases.size)?.disagreement;
 };
 
 const buildPanel = (built: BuiltIndicator, disagreements: Disagreement[]): TargetPanel => {
   const { indicator, targets, headline } = built;
   const marks = marksOf(built);
+  const breaks = breaksOf(marks);
   const hasOtherBasis = new Set(marks.map(({ basis }) => basis)).size > 1;
   const dated = targets.filter(({ fact }) => fact.year !== undefined);
   const drawn = dated.filter(isDrawn);
@@ -157,9 +164,9 @@ const buildPanel = (built: BuiltIndicator, disagreements: Disagreement[]): Targe
     dueYear: headline?.fact.year,
     marks,
     lines: linesOf(marks),
-    breaks: breaksOf(marks),
+    breaks,
     hasOtherBasis,
-    reason: hasOtherBasis ? reasonOf(indicator.id, marks, disagreements) : undefined,
+    reason: hasOtherBasis ? reasonOf(indicator.id, marks, breaks, disagreements) : undefined,
     undrawn: drawn.length === 0 ? 'all' : drawn.length < dated.length ? 'some' : 'none',
     progress: progressOf(marks, headline?.fact),
   };

@@ -45,7 +45,7 @@ export const basisName = (panel: TargetPanel, basis: string, lang: Lang): string
 const signs: Partial<Record<NonNullable<Fact['qualifier']>, string>> = {
   'more-than': '>',
   'at-least': '≥',
-  nearly: '≲',
+  nearly: '≈',
   about: '≈',
   'or-so': '≈',
 };
@@ -69,7 +69,7 @@ export const markSays = (panel: TargetPanel, mark: TargetMark, lang: Lang): stri
   return parts.join(lang === 'zh' ? '，' : ', ');
 };
 
-/** Why a panel is not one line, or lacks its target; the first of them may lead somewhere. */
+/** Why a panel is not one line, and that a target of it is not drawn. */
 export const panelRemarks = (
   { reason, breaks, hasOtherBasis, undrawn }: TargetPanel,
   lang: Lang,
@@ -78,9 +78,11 @@ export const panelRemarks = (
     ? string(lang, breaks.length > 0 ? 'targetsWhy' : 'targetsWhyGrey', {
         title: reason.title[lang],
       })
-    : hasOtherBasis
-      ? string(lang, 'targetsOtherBasis')
-      : undefined,
+    : breaks.length > 0
+      ? string(lang, 'targetsWhyPlain')
+      : hasOtherBasis
+        ? string(lang, 'targetsOtherBasis')
+        : undefined,
   undrawn:
     undrawn === 'none'
       ? undefined
