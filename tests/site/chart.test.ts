@@ -43,7 +43,9 @@ const faultsOf = (page: Page, id: string): Promise<string[]> =>
   }, id);
 
 test('there are the charts of the site and those of single indicators', () => {
-  expect(charts).toEqual(expect.arrayContaining(['lineage', 'responsibilities', 'six-pillars']));
+  expect(charts).toEqual(
+    expect.arrayContaining(['lineage', 'responsibilities', 'six-pillars', 'targets']),
+  );
   expect(charts.filter((id) => id.startsWith('indicator-')).length).toBeGreaterThan(15);
 });
 

@@ -25,6 +25,8 @@ export type PlacedPlot = {
 /** Room kept free at the edges of a plot, for half a mark. */
 export const edgePx = 12;
 const markPx = 5;
+/** In a panel of more points, only those counted like the latest target are labelled. */
+const mostLabelled = 8;
 
 const byImportance = (a: PlacedMark, b: PlacedMark): number => {
   const rank = ({ mark }: PlacedMark) =>
@@ -91,8 +93,12 @@ export const placePlot = (
     ),
     fontPx,
   );
+  const isCrowded = placed.length > mostLabelled;
   const labels = new Map(
-    [...placed].sort(byImportance).map((each) => [each, place(label(each.mark), each.x, each.y)]),
+    placed
+      .filter(({ mark }) => mark.isMain || !isCrowded)
+      .sort(byImportance)
+      .map((each) => [each, place(label(each.mark), each.x, each.y)]),
   );
   return {
     lines: lines.map(({ kind, marks: joined }) => ({
