@@ -135,6 +135,7 @@ const checkChart = (
     case 'industry-brain':
       return [...plan, ...mentionsOfIndustryBrain(chart, chart.value, content, known)];
     case 'responsibilities':
+    case 'targets':
       return plan;
   }
 };

@@ -4,6 +4,7 @@ import { industryBrainSchema } from './chart-industry-brain.ts';
 import { chartWords } from './chart-words.ts';
 import { partialDate } from './date.ts';
 import { id } from './id.ts';
+import { targetsChartSchema } from './targets-chart.ts';
 
 const pillar = z.strictObject({
   id: id('a pillar id'),
@@ -73,8 +74,14 @@ export const responsibilitiesChartSchema = z.strictObject({
 
 export const chartSchema = z.discriminatedUnion(
   'id',
-  [sixPillarsSchema, industryBrainSchema, lineageSchema, responsibilitiesChartSchema],
-  { error: 'id must be six-pillars, industry-brain, lineage or responsibilities' },
+  [
+    sixPillarsSchema,
+    industryBrainSchema,
+    lineageSchema,
+    responsibilitiesChartSchema,
+    targetsChartSchema,
+  ],
+  { error: 'id must be six-pillars, industry-brain, lineage, responsibilities or targets' },
 );
 
 export type ChartContent = z.infer<typeof chartSchema>;

@@ -44,7 +44,13 @@ const faultsOf = (page: Page, id: string): Promise<string[]> =>
 
 test('there are the charts of the site and those of single indicators', () => {
   expect(charts).toEqual(
-    expect.arrayContaining(['industry-brain', 'lineage', 'responsibilities', 'six-pillars']),
+    expect.arrayContaining([
+      'industry-brain',
+      'lineage',
+      'responsibilities',
+      'six-pillars',
+      'targets',
+    ]),
   );
   expect(charts.filter((id) => id.startsWith('indicator-')).length).toBeGreaterThan(15);
 });
