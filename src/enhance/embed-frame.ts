@@ -55,7 +55,10 @@ const follow = (event: MouseEvent): void => {
   const { href } = anchor;
   post({
     message: 'link',
-    value: typeof href === 'string' ? href : new URL(anchor.getAttribute('href') ?? '', document.baseURI).href,
+    value:
+      typeof href === 'string'
+        ? href
+        : new URL(anchor.getAttribute('href') ?? '', document.baseURI).href,
     secret,
   });
 };

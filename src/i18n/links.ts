@@ -30,3 +30,11 @@ export const disagreementAddress = (lang: Lang, disagreement: string): string =>
   `/${lang}/disagreements/#${disagreement}`;
 
 export const nameAddress = (lang: Lang, name: string): string => `/${lang}/glossary/#name-${name}`;
+
+export const embedAddress = (lang: Lang, chart: string): string => `/embed/${lang}/${chart}/`;
+
+export const oembedAddress = (lang: Lang, chart: string): string => `/oembed/${lang}/${chart}.json`;
+
+/** The chart as a picture: `png`, `svg`, `social.png`. */
+export const pictureAddress = (lang: Lang, chart: string, kind: string): string =>
+  `/charts/${chart}.${lang}.${kind}`;
