@@ -27,6 +27,8 @@ let told = 0;
 const post = (message: unknown): void => window.parent.postMessage(message, '*');
 
 const tell = (): void => {
+  // A host may ask before there is a body; the first answer comes with the page.
+  if (document.readyState === 'loading') return;
   const box = document.body.getBoundingClientRect();
   const height = Math.ceil(box.height);
   told = height;

@@ -82,7 +82,15 @@ const expectToSettle = async (page: Page, index = 0): Promise<void> => {
 
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['EMBED_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  if (!folder) return;
+  const { width, height } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  // A frame of another site is painted only where the window shows it.
+  await page.setViewportSize({ width, height });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
 };
 
 for (const width of [320, 800]) {
@@ -123,7 +131,6 @@ for (const width of [320, 800]) {
         await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
         await expectToSettle(page, index);
       }
-      await picture(page, `script-${width}`);
       const first: FrameLocator = page.frameLocator('iframe').first();
       await first.locator('.chart-table summary').click();
       await expectToSettle(page);
@@ -132,6 +139,7 @@ for (const width of [320, 800]) {
       await page.setViewportSize({ width: width + 60, height: 700 });
       await expectToSettle(page);
       expect(noise).toEqual([]);
+      await picture(page, `script-${width}`);
     });
 
     test('a script that comes late still gets the height', async ({ page, baseURL }) => {
