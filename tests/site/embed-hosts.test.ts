@@ -196,6 +196,7 @@ for (const width of [320, 800]) {
       await matrix.locator('select[name=agency]').selectOption('finance');
       await expect(matrix.locator('svg:visible .dot[data-on]')).toHaveCount(1);
       const steps = page.frameLocator('iframe').nth(1);
+      await expect(steps.locator('chart-steps[data-enhanced]')).toBeAttached();
       await steps.locator('svg:visible .step').nth(2).click();
       await expect(steps.locator('details[open] .pillar-detail')).toBeVisible();
       await expectToSettle(page, 1);
