@@ -41,7 +41,7 @@ export default defineConfig({
     contentChecks(),
     mdx(),
     sitemap({
-      filter: (page) => !page.includes('/search/') && !page.includes('/404'),
+      filter: (page) => !/\/(search|404|embed)\//.test(page),
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
     }),
     searchIndex(),

@@ -10,6 +10,12 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const normalBase = (base = '/') =>
   `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
 
+/**
+ * What other sites may read: embeds and their parts, pictures and data. A frame in
+ * `sandbox="allow-scripts"` counts as another site, so a real host should send the same header.
+ */
+const isForOthers = (path) => /^\/((embed|oembed|assets|charts|data)\/|embed\.js)/.test(path);
+
 const listen = (server, port) =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -46,6 +52,7 @@ export const serve = async ({
       return;
     }
     request.url = url.slice(root.length - 1);
+    if (isForOthers(request.url)) response.setHeader('access-control-allow-origin', '*');
     files(request, response, notFound);
   });
   for (let at = port; ; at += 1) {

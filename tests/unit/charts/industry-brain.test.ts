@@ -82,7 +82,9 @@ test('the bars of the ladder share one scale', () => {
     expect.closeTo(127 / 1250),
     expect.closeTo(734 / 1250),
   ]);
-  expect(widths('share').reduce((sum, width) => sum + width, 0) / workshops).toBeCloseTo(115 / 1250);
+  expect(widths('share').reduce((sum, width) => sum + width, 0) / workshops).toBeCloseTo(
+    115 / 1250,
+  );
 });
 
 test('a step lights the ties between its own parts, and only those that exist', () => {

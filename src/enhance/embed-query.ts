@@ -1,0 +1,28 @@
+export type EmbedQuery = {
+  theme: 'auto' | 'light' | 'dark';
+  /** What a pym.js host calls this frame; empty when there is none. */
+  childId: string;
+  /** What a WordPress host calls it (`#?secret=`); empty when there is none. */
+  secret: string;
+};
+
+/** Only names that a host gives by itself: nothing that could be read as more than a name. */
+const nameOr = (value: string | null, name: RegExp): string =>
+  value !== null && name.test(value) ? value : '';
+
+/**
+ * What a host says to an embed in its address. Whatever stands there, the answer is well-formed:
+ * an unknown theme is `auto`, a malformed name is empty, and nothing is thrown.
+ */
+export const readEmbedQuery = (search: string, hash: string): EmbedQuery => {
+  const asked = new URLSearchParams(search);
+  const theme = asked.get('theme');
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    childId: nameOr(asked.get('childId'), /^[\w.:-]{1,128}$/),
+    secret: nameOr(
+      new URLSearchParams(hash.replace(/^#\??/, '')).get('secret'),
+      /^[a-zA-Z0-9]{1,64}$/,
+    ),
+  };
+};
