@@ -45,18 +45,24 @@ const distance = (a: number, b: number): number => {
   return 2 * red * red + 4 * green * green + 3 * blue * blue;
 };
 
+/** Colours of whole areas, which must come out exact; the rest are the soft edges of letters. */
+const exactShare = 1 / 4000;
+
 /**
- * The colours that are kept: the most frequent ones, but none so near to one already kept that
- * nobody could tell them apart while others still wait.
+ * The colours that are kept: those of areas, then the most frequent edges, but none so near to one
+ * already kept that nobody could tell them apart while others still wait.
  */
 const choosePalette = (counts: Map<number, number>): number[] => {
   const sorted = [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || a - b)
     .map(([colour]) => colour);
   if (sorted.length <= limit) return sorted;
+  const least = [...counts.values()].reduce((sum, count) => sum + count, 0) * exactShare;
+  const areas = sorted.filter((colour) => (counts.get(colour) ?? 0) >= least).slice(0, limit / 2);
+  const edges = sorted.slice(areas.length);
   for (let nearest = 1600; ; nearest = Math.floor(nearest * 0.6)) {
-    const kept: number[] = [];
-    for (const colour of sorted) {
+    const kept = [...areas];
+    for (const colour of edges) {
       if (kept.length === limit) break;
       if (kept.every((each) => distance(each, colour) >= nearest)) kept.push(colour);
     }
@@ -97,7 +103,9 @@ export const encodePng = (rgba: Uint8Array, width: number, height: number): Buff
   header.writeUInt32BE(height, 4);
   // Eight bits, a palette, the usual compression, filter and order.
   header.set([8, 3, 0, 0, 0], 8);
-  const colours = Buffer.from(palette.flatMap((each) => [each >> 16, (each >> 8) & 255, each & 255]));
+  const colours = Buffer.from(
+    palette.flatMap((each) => [each >> 16, (each >> 8) & 255, each & 255]),
+  );
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

@@ -53,7 +53,9 @@ export const fontFilesFor = async (texts: string[], folder: string): Promise<str
     (character) => !known.some((each) => each.has(character.codePointAt(0) ?? 0)),
   );
   if (missing.length > 0)
-    throw new Error(`No font of the pictures has ${missing.map((each) => `“${each}”`).join(', ')}.`);
+    throw new Error(
+      `No font of the pictures has ${missing.map((each) => `“${each}”`).join(', ')}.`,
+    );
   const key = createHash('sha256').update(characters).digest('hex').slice(0, 16);
   const own = join(folder, key);
   mkdirSync(own, { recursive: true });

@@ -61,7 +61,7 @@ export class Frame {
 
   /** @param says what the picture is, for those who do not see it. */
   close(
-    size: { width: number; height: number; pixels?: number },
+    size: { width: number; height: number },
     says: { title: string; description: string },
     parts: string[],
   ): Picture {

@@ -1,5 +1,4 @@
 import { type Element, isText } from 'domhandler';
-import { textWidth } from '../charts/svg/text.ts';
 import type { Cascade } from './cascade.ts';
 import type { ClassSheet } from './class-sheet.ts';
 import { parseColour, toHex } from './colour.ts';
@@ -12,7 +11,8 @@ import type { Block, TextSetter, Type } from './set-text.ts';
  * mark is a disc or a square in the colours that the sheet gives it, or the SVG that the item holds.
  */
 
-const markPx = 10;
+/** A mark is a little lower than a capital letter. */
+const markSize = (sizePx: number): number => Math.round(sizePx * 0.82);
 
 const colourIn = (value: string | undefined): string | null => {
   const found = value
@@ -42,6 +42,7 @@ const drawMark = (item: Element, cascade: Cascade, sheet: ClassSheet, sizePx: nu
       ...(stroke ? [['stroke-width', '2'] as [string, string]] : []),
     ]),
   );
+  const markPx = markSize(sizePx);
   const inset = stroke ? 1 : 0;
   const side = markPx - 2 * inset;
   const isRound = /^(50%|[1-9]\d{2,}px|[5-9]px)$/.test(style.get('border-radius') ?? '');
@@ -68,15 +69,19 @@ export const setLegend = (
   const parts = items.map((item) => {
     const mark = drawMark(item, tools.cascade, tools.sheet, type.sizePx);
     const text = lineOf(withoutPictures(item));
-    const indent = mark ? mark.width + 6 : 0;
-    const width = indent + textWidth(text, type.sizePx, type.isBold);
+    const indent = mark ? mark.width + type.sizePx * 0.5 : 0;
+    const width = indent + tools.setter.measure(text, type.sizePx, type.isBold);
     if (x > 0 && x + width > box.widthPx) [x, y] = [0, y + row];
     const at = { x: box.x + x, y: box.y + y };
     x += width + type.sizePx * 1.4;
     const middle = at.y + row / 2;
     return (
       (mark
-        ? tag('g', { transform: `translate(${round(at.x)} ${round(middle - markPx / 2)})` }, mark.markup)
+        ? tag(
+            'g',
+            { transform: `translate(${round(at.x)} ${round(middle - markSize(type.sizePx) / 2)})` },
+            mark.markup,
+          )
         : '') + tools.setter.line(text, at.x + indent, middle + type.sizePx * 0.36, type)
     );
   });
@@ -95,4 +100,3 @@ const withoutPictures = (item: Element): Element => {
 };
 
 const isSvg = (node: unknown): boolean => (node as Element).name === 'svg';
-

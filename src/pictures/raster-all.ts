@@ -10,7 +10,7 @@ import type { RasterResult } from './raster-worker.ts';
 export type RasterTask = { svg: string; widthPx: number; lang: Lang; file: string };
 
 /** Changes when the same SVG comes out as another PNG: with the renderer, a font or the encoder. */
-const version = 'resvg-2.6.2 png-1';
+const version = 'resvg-2.6.2 png-2';
 
 const readTexts = (svg: string): string =>
   svg.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, '');

@@ -1,5 +1,6 @@
 import { type Document, type Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { asHeading } from '../i18n/format.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { findAll, hasClass, lineOf } from './markup.ts';
 
@@ -17,7 +18,9 @@ export type ChartPage = {
   status: string;
   /** What the picture shows of several choices; '' where there is no choice. */
   shown: string;
-  source: string;
+  /** The documents that the values shown are from, as a source line names them. */
+  sources: string[];
+  words: { source: string; more: string; documents: string };
   siteName: string;
   /** The page's own address, whole. */
   address: string;
@@ -73,7 +76,6 @@ export const readChartPage = (html: string, file: string): ChartPage => {
   const wide = need(pictures.find(hasClass('wide')), 'svg of class "wide"');
   const narrow = need(pictures.find(hasClass('narrow')), 'svg of class "narrow"');
   const canonical = first(page, ({ attribs }) => attribs['rel'] === 'canonical');
-  const names = [...new Set([words['data-plan'] ?? '', ...sourcesOf(page, wide)])].filter(Boolean);
   const lang: Lang = words['data-lang'] === 'zh' ? 'zh' : 'en';
   const table = first(figure, named('table'));
   return {
@@ -84,8 +86,13 @@ export const readChartPage = (html: string, file: string): ChartPage => {
     caption: lineOf(first(figure, named('figcaption')) ?? null),
     kicker: words['data-plan'] ?? '',
     status: words['data-status'] ?? '',
-    shown: lineOf(first(figure, hasClass('chart-shown')) ?? null),
-    source: sourceLine(names, words, lang),
+    shown: asHeading(lineOf(first(figure, hasClass('chart-shown')) ?? null), lang),
+    sources: [...new Set([words['data-document'] ?? '', ...sourcesOf(page, wide)])].filter(Boolean),
+    words: {
+      source: words['data-source'] ?? '',
+      more: words['data-more'] ?? '',
+      documents: words['data-documents'] ?? '',
+    },
     siteName: words['data-site'] ?? '',
     address: need(canonical, 'canonical address').attribs['href'] ?? '',
     wide,
@@ -95,11 +102,8 @@ export const readChartPage = (html: string, file: string): ChartPage => {
   };
 };
 
-/** As many names as a reader takes in; the page has the rest. */
-const nameLimit = 4;
-
-const sourceLine = (names: string[], words: Record<string, string>, lang: Lang): string => {
-  const shown = names.slice(0, nameLimit).join(lang === 'zh' ? '；' : '; ');
-  return (words['data-source'] ?? '').replace('{names}', shown || (words['data-documents'] ?? '')) +
-    (names.length > nameLimit ? (words['data-more'] ?? '') : '');
+/** “Source: A; B”, with as many names as a reader takes in; the page has the rest. */
+export const sourceLine = ({ sources, words, lang }: ChartPage, limit: number): string => {
+  const names = sources.slice(0, limit).join(lang === 'zh' ? '；' : '; ') || words.documents;
+  return words.source.replace('{names}', names) + (sources.length > limit ? words.more : '');
 };

@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/locales.ts';
-import type { SitePage } from './compose.ts';
+import type { SitePage } from './compose-site.ts';
 import { findAll } from './markup.ts';
 import { parsePage } from './read-page.ts';
 
@@ -13,7 +13,8 @@ export const readSitePage = (html: string, lang: Lang): SitePage => {
     findAll(page, ({ attribs }) => attribs['property'] === property)[0]?.attribs['content'] ?? '';
   if (!head || !body || !title) throw new Error(`The home page in ${lang} is no whole page.`);
   const siteName = content('og:site_name');
-  const whole = 'data' in (title.children[0] ?? {}) ? (title.children[0] as { data: string }).data : '';
+  const whole =
+    'data' in (title.children[0] ?? {}) ? (title.children[0] as { data: string }).data : '';
   return {
     lang,
     siteName,

@@ -1,8 +1,9 @@
-import { breakLines, textWidth } from '../charts/svg/text.ts';
+import { breakLines } from '../charts/svg/text.ts';
 import { locales, type Lang } from '../i18n/locales.ts';
 import type { Style } from './cascade.ts';
 import type { ClassSheet } from './class-sheet.ts';
 import { escapeXml, round, tag } from './markup.ts';
+import { measureIn } from './measure.ts';
 
 /** Running text set into a picture, line by line. */
 
@@ -16,26 +17,13 @@ export type Type = {
 
 export type Block = { markup: string; height: number };
 
-/** The lines of a text, evened out so that no word stands alone on the last one. */
-const evenLines = (text: string, widthPx: number, type: Type, lang: Lang): string[] => {
-  const at = (width: number) =>
-    breakLines(text, width, type.sizePx, locales[lang].tag, type.isBold ?? false);
-  const lines = at(widthPx);
-  if (lines.length < 2) return lines;
-  let best = lines;
-  for (let width = widthPx; width > widthPx / 2; width -= type.sizePx / 2) {
-    const tried = at(width);
-    if (tried.length > lines.length) break;
-    if (tried.every((line) => textWidth(line, type.sizePx, type.isBold) <= widthPx)) best = tried;
-  }
-  return best;
-};
-
 export class TextSetter {
+  readonly measure: ReturnType<typeof measureIn>;
   private readonly lang: Lang;
   private readonly sheet: ClassSheet;
 
   constructor(lang: Lang, sheet: ClassSheet) {
+    this.measure = measureIn(lang);
     this.lang = lang;
     this.sheet = sheet;
   }
@@ -43,7 +31,7 @@ export class TextSetter {
   /** One line; `anchor` says which end stands at x. */
   line(text: string, x: number, y: number, type: Type, anchor: 'start' | 'end' = 'start'): string {
     const attributes = {
-      x: round(x),
+      x: round(anchor === 'start' ? x - hang(text, this.lang, type.sizePx) : x),
       y: round(y),
       'text-anchor': anchor === 'end' ? 'end' : undefined,
       class: this.sheet.classFor(styleOf(type)),
@@ -54,9 +42,7 @@ export class TextSetter {
   /** A paragraph with its top at y; headings have lines of even length. */
   block(text: string, x: number, y: number, widthPx: number, type: Type, isEven = false): Block {
     if (text === '') return { markup: '', height: 0 };
-    const lines = isEven
-      ? evenLines(text, widthPx, type, this.lang)
-      : breakLines(text, widthPx, type.sizePx, locales[this.lang].tag, type.isBold ?? false);
+    const lines = isEven ? this.evenLines(text, widthPx, type) : this.lines(text, widthPx, type);
     const step = type.sizePx * type.leading;
     const base = y + (step - type.sizePx) / 2 + type.sizePx * 0.86;
     return {
@@ -64,7 +50,30 @@ export class TextSetter {
       height: lines.length * step,
     };
   }
+
+  private lines(text: string, widthPx: number, { sizePx, isBold }: Type): string[] {
+    return breakLines(text, widthPx, sizePx, locales[this.lang].tag, isBold, this.measure);
+  }
+
+  /** As many lines as needed, evened out so that no word stands alone on the last one. */
+  private evenLines(text: string, widthPx: number, type: Type): string[] {
+    const lines = this.lines(text, widthPx, type);
+    let best = lines;
+    for (let width = widthPx; width > widthPx / 2; width -= type.sizePx / 2) {
+      const tried = this.lines(text, width, type);
+      if (tried.length > lines.length) break;
+      const isInside = tried.every(
+        (line) => this.measure(line, type.sizePx, type.isBold) <= widthPx,
+      );
+      if (isInside) best = tried;
+    }
+    return best;
+  }
 }
+
+/** A Chinese opening mark fills the right half of its square: hung out, its line looks flush. */
+const hang = (text: string, lang: Lang, sizePx: number): number =>
+  lang === 'zh' && /^[“‘《〈（「『]/.test(text) ? sizePx * 0.45 : 0;
 
 const styleOf = ({ sizePx, colour, family, isBold = false }: Type): Style =>
   new Map([
