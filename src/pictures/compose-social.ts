@@ -13,7 +13,6 @@ const top = 44;
 const smallPx = 17;
 const sideWidth = 330;
 const sideGap = 36;
-const sourceLimit = 2;
 /** Beyond this a small chart would look coarse. */
 const largest = 1.6;
 
@@ -26,8 +25,12 @@ export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Pic
   const x = card.margin;
   const widthPx = card.width - 2 * x;
 
-  const separator = page.lang === 'zh' ? '\u3000' : ' ';
-  const credit = [sourceLine(page, sourceLimit), page.status].filter(Boolean).join(separator);
+  // As many sources as one line holds, at least one.
+  const credits = [3, 2, 1].map((limit) =>
+    [sourceLine(page, limit), page.status].filter(Boolean).join(' · '),
+  );
+  const credit =
+    credits.find((each) => setter.measure(each, smallPx) <= widthPx) ?? credits.at(-1) ?? '';
   const creditAt = (y: number): Block =>
     setter.block(credit, x, y, widthPx, frame.text(smallPx, frame.ink2));
   const footTop = card.height - 30 - smallPx * 1.7;
@@ -59,7 +62,9 @@ export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Pic
     const legendHeight = legendAt(0, left, roomPx).height;
     const highPx = bottom - from - legendHeight - (legendHeight > 0 ? 8 : 0);
     const scale = Math.min(roomPx / flat.width, highPx / flat.height, largest);
-    return { words, legendHeight, left, top: from, scale };
+    // Beside the words the chart stands in the middle of its room.
+    const spare = isBeside ? (highPx - flat.height * scale) / 2 : 0;
+    return { words, legendHeight, left, top: from + spare, scale };
   };
 
   const beside = lay(sideWidth, 34, true);

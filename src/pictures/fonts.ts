@@ -19,14 +19,14 @@ const files = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
   'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
-  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
+  'newsreader/400Regular/Newsreader_400Regular.ttf',
+  'newsreader/700Bold/Newsreader_700Bold.ttf',
 ];
 
 /** Which font stands for `sans-serif` and `serif`, where the site asks for a reader's own fonts. */
 export const familiesOf: Record<Lang, { sans: string; serif: string }> = {
   zh: { sans: 'Noto Sans SC', serif: 'Noto Sans SC' },
-  en: { sans: 'Source Sans 3', serif: 'Source Serif 4' },
+  en: { sans: 'Source Sans 3', serif: 'Newsreader' },
 };
 
 const require = createRequire(import.meta.url);
@@ -38,11 +38,25 @@ const packaged = (file: string): string => {
   return join(manifest, '..', ...rest);
 };
 
+const isHan = (character: string): boolean =>
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/.test(character);
+
+/**
+ * What a font is cut down to. In English pictures the Chinese fonts keep nothing but Han: the
+ * renderer sets a whole line in the first font that has all of its characters.
+ */
+const charactersFor = (file: string, characters: string, lang: Lang): string =>
+  lang === 'en' && file.startsWith('noto') ? [...characters].filter(isHan).join('') : characters;
+
 /**
  * Font files that have every character of `texts`, made in `folder`.
  * @throws when no font has one of the characters: a picture would show an empty box.
  */
-export const fontFilesFor = async (texts: string[], folder: string): Promise<string[]> => {
+export const fontFilesFor = async (
+  texts: string[],
+  lang: Lang,
+  folder: string,
+): Promise<string[]> => {
   const characters = [...new Set(texts.join(''))]
     .filter((character) => character >= ' ')
     .sort()
@@ -57,13 +71,15 @@ export const fontFilesFor = async (texts: string[], folder: string): Promise<str
       `No font of the pictures has ${missing.map((each) => `“${each}”`).join(', ')}.`,
     );
   const key = createHash('sha256').update(characters).digest('hex').slice(0, 16);
-  const own = join(folder, key);
+  const own = join(folder, `${lang}-${key}`);
   mkdirSync(own, { recursive: true });
   return Promise.all(
     fonts.map(async ({ file, data }, index) => {
       const target = join(own, `${index}-${file.split('/').at(-1)}`);
-      if (!existsSync(target))
-        writeFileSync(target, await subsetFont(data, characters, { targetFormat: 'truetype' }));
+      if (!existsSync(target)) {
+        const text = charactersFor(file, characters, lang);
+        writeFileSync(target, await subsetFont(data, text, { targetFormat: 'truetype' }));
+      }
       return target;
     }),
   );

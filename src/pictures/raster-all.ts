@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Lang } from '../i18n/locales.ts';
+import { langs, type Lang } from '../i18n/locales.ts';
 import { fontFilesFor } from './fonts.ts';
 import type { RasterResult } from './raster-worker.ts';
 
 export type RasterTask = { svg: string; widthPx: number; lang: Lang; file: string };
 
 /** Changes when the same SVG comes out as another PNG: with the renderer, a font or the encoder. */
-const version = 'resvg-2.6.2 png-2';
+const version = 'resvg-2.6.2 png-4';
 
 const readTexts = (svg: string): string =>
   svg.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, '');
@@ -31,9 +31,13 @@ export const rasterAll = async (tasks: RasterTask[], cacheFolder: string): Promi
       return false;
     });
   if (waiting.length === 0) return 0;
-  const fontFiles = await fontFilesFor(
-    tasks.map(({ svg }) => readTexts(svg)),
-    join(cacheFolder, 'fonts'),
+  const fontFiles = Object.fromEntries(
+    await Promise.all(
+      langs.map(async (lang) => {
+        const texts = tasks.filter((task) => task.lang === lang).map(({ svg }) => readTexts(svg));
+        return [lang, await fontFilesFor(texts, lang, join(cacheFolder, 'fonts'))] as const;
+      }),
+    ),
   );
   let next = 0;
   const work = (): Promise<void> =>

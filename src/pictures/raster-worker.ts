@@ -7,9 +7,9 @@ import { rasterise } from './rasterise.ts';
 export type RasterJob = { index: number; svg: string; widthPx: number; lang: Lang };
 export type RasterResult = { index: number; png: Uint8Array };
 
-const { fontFiles } = workerData as { fontFiles: string[] };
+const { fontFiles } = workerData as { fontFiles: Record<Lang, string[]> };
 
 parentPort?.on('message', ({ index, svg, widthPx, lang }: RasterJob) => {
-  const png = rasterise(svg, widthPx, lang, fontFiles);
+  const png = rasterise(svg, widthPx, lang, fontFiles[lang]);
   parentPort?.postMessage({ index, png } satisfies RasterResult);
 });
