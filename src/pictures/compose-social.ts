@@ -33,7 +33,8 @@ export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Pic
     credits.find((each) => setter.measure(each, smallPx) <= widthPx) ?? credits.at(-1) ?? '';
   const creditAt = (y: number): Block =>
     setter.block(credit, x, y, widthPx, frame.text(smallPx, frame.ink2));
-  const footTop = card.height - 30 - smallPx * 1.7;
+  const footAt = foot(frame, page, x, widthPx, smallPx);
+  const footTop = card.height - 30 - footAt(0).height;
   const creditTop = footTop - 8 - creditAt(0).height;
   const bottom = creditTop - 10;
 
@@ -87,7 +88,7 @@ export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Pic
       ? legendAt(from + chart.height + 8, Math.min(legendLeft, left + 40), roomPx).markup
       : '',
     creditAt(creditTop).markup,
-    foot(frame, page, x, widthPx, smallPx)(footTop - 2).markup,
+    footAt(footTop).markup,
   ];
   return frame.close(card, says(page), parts.filter(Boolean));
 };

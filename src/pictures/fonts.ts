@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Lang } from '../i18n/locales.ts';
 import { charactersOf } from './font-characters.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * The fonts that pictures are drawn with, from packages: a machine that builds the site may have
@@ -78,7 +79,7 @@ export const fontFilesFor = async (
       const target = join(own, `${index}-${file.split('/').at(-1)}`);
       if (!existsSync(target)) {
         const text = charactersFor(file, characters, lang);
-        writeFileSync(target, await subsetFont(data, text, { targetFormat: 'truetype' }));
+        writeWhole(target, await subsetFont(data, text, { targetFormat: 'truetype' }));
       }
       return target;
     }),

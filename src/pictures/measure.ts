@@ -22,7 +22,8 @@ const thousandths = (character: string, lang: Lang): number => {
   return widths.find(([letters]) => letters.test(character))?.[1] ?? 560;
 };
 
-const slack = 1.03;
+/** Room for wider fonts, such as Verdana and DejaVu; what is left over the margin takes. */
+const slack = 1.12;
 
 /** The width in the unit of `fontSize`; bold Latin runs a little wider. */
 export const measureIn =

@@ -35,6 +35,18 @@ export const stand = ({ markup, height }: Flat, x: number, y: number, scale = 1)
   };
 };
 
+/** An address in lines that fit, broken after a slash. */
+const breakAddress = (frame: Frame, address: string, widthPx: number, sizePx: number) => {
+  const lines: string[] = [];
+  for (const part of spoken(address).match(/[^/]*\/|[^/]+$/g) ?? []) {
+    const joined = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && frame.setter.measure(joined, sizePx) <= widthPx)
+      lines[lines.length - 1] = joined;
+    else lines.push(part);
+  }
+  return lines;
+};
+
 /** Site and address under a rule, on one line where both fit. */
 export const foot = (
   frame: Frame,
@@ -44,19 +56,23 @@ export const foot = (
   sizePx: number,
 ) => {
   const { setter } = frame;
-  const where = spoken(address);
+  const lines = breakAddress(frame, address, widthPx, sizePx);
+  const [where = ''] = lines;
   const step = sizePx * 1.7;
   const isOneLine =
+    lines.length === 1 &&
     setter.measure(siteName, sizePx, true) + setter.measure(where, sizePx) + 2 * sizePx < widthPx;
   return (y: number): Block => ({
     markup: [
       frame.line(x, x + widthPx, y),
       setter.line(siteName, x, y + step + 2, frame.text(sizePx, frame.ink2, true)),
-      isOneLine
-        ? setter.line(where, x + widthPx, y + step + 2, frame.text(sizePx), 'end')
-        : setter.line(where, x, y + 2 * step + 2, frame.text(sizePx)),
+      ...(isOneLine
+        ? [setter.line(where, x + widthPx, y + step + 2, frame.text(sizePx), 'end')]
+        : lines.map((line, index) =>
+            setter.line(line, x, y + (2 + index) * step + 2, frame.text(sizePx)),
+          )),
     ].join(''),
-    height: step * (isOneLine ? 1 : 2) + 2,
+    height: step * (isOneLine ? 1 : 1 + lines.length) + 2,
   });
 };
 

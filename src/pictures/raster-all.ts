@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { langs, type Lang } from '../i18n/locales.ts';
 import { fontFilesFor } from './fonts.ts';
 import type { RasterResult } from './raster-worker.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type RasterTask = { svg: string; widthPx: number; lang: Lang; file: string };
 
@@ -56,7 +57,7 @@ export const rasterAll = async (tasks: RasterTask[], cacheFolder: string): Promi
         const job = waiting[index];
         if (job) {
           writeFileSync(job.task.file, png);
-          writeFileSync(job.cached, png);
+          writeWhole(job.cached, png);
         }
         ask();
       });
