@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentChecks } from './src/checks/integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { remarkBlockIds } from './src/markdown/block-ids.ts';
+import { chartPictures } from './src/pictures/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.SITE_BASE ?? '/';
@@ -38,6 +39,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    // Before the checks, which look for every file that a page links to.
+    chartPictures(),
     contentChecks(),
     mdx(),
     sitemap({

@@ -17,6 +17,10 @@ export const parallelAddress = (plan: string, chapter: string): string =>
 
 export const chartAddress = (lang: Lang, chart: string): string => `/${lang}/charts/${chart}/`;
 
+/** A picture or the table of a chart as a file: `svg`, `png`, `social.png`, `phone.png`, `csv`. */
+export const pictureAddress = (lang: Lang, chart: string, ending: string): string =>
+  `/charts/${chart}.${lang}.${ending}`;
+
 export const sourceAddress = (lang: Lang, source: string): string => `/${lang}/sources/#${source}`;
 
 export const termAddress = (lang: Lang, term: string): string => `/${lang}/glossary/#${term}`;

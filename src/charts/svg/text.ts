@@ -37,18 +37,22 @@ const pieces = (text: string, tag: string): string[] => {
   return joined;
 };
 
-/** Breaks text into lines no wider than `widthPx`; a piece wider than that stands alone. */
+/**
+ * Breaks text into lines no wider than `widthPx`; a piece wider than that stands alone.
+ * `measure` is for those who know the letters better than `textWidth` does.
+ */
 export const breakLines = (
   text: string,
   widthPx: number,
   fontSize: number,
   tag: string,
   isBold = false,
+  measure = textWidth,
 ): string[] => {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text, tag)) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), fontSize, isBold) > widthPx) {
+    if (line !== '' && measure((line + piece).trimEnd(), fontSize, isBold) > widthPx) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
