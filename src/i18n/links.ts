@@ -38,7 +38,3 @@ export const nameAddress = (lang: Lang, name: string): string => `/${lang}/gloss
 export const embedAddress = (lang: Lang, chart: string): string => `/embed/${lang}/${chart}/`;
 
 export const oembedAddress = (lang: Lang, chart: string): string => `/oembed/${lang}/${chart}.json`;
-
-/** The chart as a file: `png`, `svg`, `social.png`, `csv`. */
-export const pictureAddress = (lang: Lang, chart: string, kind: string): string =>
-  `/charts/${chart}.${lang}.${kind}`;
