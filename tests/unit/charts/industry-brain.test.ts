@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildIndustryBrain } from '../../../src/charts/industry-brain/build.ts';
-import type {
-  IndustryBrainLayout,
-  PictureWords,
-} from '../../../src/charts/industry-brain/parts.ts';
+import type { IndustryBrainLayout } from '../../../src/charts/industry-brain/layout.ts';
+import type { PictureWords } from '../../../src/charts/industry-brain/words.ts';
 import { placeNarrow, placeWide } from '../../../src/charts/industry-brain/place.ts';
 import { rowsOfIndustryBrain } from '../../../src/charts/industry-brain/rows.ts';
 import type { IndustryBrainContent } from '../../../src/schemas/chart-industry-brain.ts';
@@ -82,7 +80,9 @@ test('the bars of the ladder share one scale', () => {
     expect.closeTo(127 / 1250),
     expect.closeTo(734 / 1250),
   ]);
-  expect(widths('share').reduce((sum, width) => sum + width, 0) / workshops).toBeCloseTo(115 / 1250);
+  expect(widths('share').reduce((sum, width) => sum + width, 0) / workshops).toBeCloseTo(
+    115 / 1250,
+  );
 });
 
 test('a step lights the ties between its own parts, and only those that exist', () => {
