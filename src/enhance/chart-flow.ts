@@ -60,7 +60,8 @@ class ChartFlow extends HTMLElement {
     };
     for (const [name, text] of Object.entries(words)) {
       const slot = this.querySelector(`.flow-${name}`);
-      if (slot) slot.textContent = text;
+      // The blank parts the words for those who hear them.
+      if (slot) slot.textContent = text === '' ? '' : `${text} `;
     }
   }
 

@@ -1,13 +1,9 @@
 import { cumsum, max } from 'd3-array';
 import type { IndustryBrain } from './build.ts';
-import {
-  partsOf,
-  pillPx,
-  type Corner,
-  type IndustryBrainLayout,
-  type PictureWords,
-} from './parts.ts';
+import type { Corner, IndustryBrainLayout } from './layout.ts';
+import { partsOf, pillPx } from './parts.ts';
 import { building, front, roundBox, type Box, type Point } from './shapes.ts';
+import type { PictureWords } from './words.ts';
 
 const pad = 13;
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildIndustryBrain } from '../../../src/charts/industry-brain/build.ts';
-import type {
-  IndustryBrainLayout,
-  PictureWords,
-} from '../../../src/charts/industry-brain/parts.ts';
+import type { IndustryBrainLayout } from '../../../src/charts/industry-brain/layout.ts';
+import type { PictureWords } from '../../../src/charts/industry-brain/words.ts';
 import { placeNarrow, placeWide } from '../../../src/charts/industry-brain/place.ts';
 import { rowsOfIndustryBrain } from '../../../src/charts/industry-brain/rows.ts';
 import type { IndustryBrainContent } from '../../../src/schemas/chart-industry-brain.ts';
