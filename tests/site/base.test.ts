@@ -47,6 +47,10 @@ test('pages, styles, scripts and search work under a base path', async ({ page }
   await expect(first).toHaveAttribute('href', /^\/plans\/zh\//);
   await first.click();
   await expect(page.locator('main')).toContainText('算力');
+  await page.goto(`${address}embed/en/six-pillars/?theme=dark`);
+  await expect(page.locator('chart-steps[data-enhanced]')).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('h1 a')).toHaveAttribute('href', '/plans/en/charts/six-pillars/');
   expect(missing).toEqual([]);
 });
 

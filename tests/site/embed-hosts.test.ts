@@ -254,6 +254,25 @@ for (const width of [320, 800]) {
   });
 }
 
+test('in a sandbox an embed is whole from a server that allows no other origin', async ({
+  page,
+  baseURL,
+}) => {
+  await page.route(`${baseURL}/**`, async (route) => {
+    const response = await route.fetch();
+    const { 'access-control-allow-origin': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  const noise = await visit(
+    page,
+    `<iframe sandbox="allow-scripts" src="${baseURL}/embed/en/six-pillars/?theme=dark" title="x" width="600" height="900"></iframe>`,
+  );
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('chart-steps[data-enhanced]')).toBeAttached();
+  await expect(frame.locator('html')).toHaveCSS('background-color', 'rgb(22, 21, 19)');
+  expect(noise).toEqual([]);
+});
+
 test('AMP and the Guardian get the height in their own forms', async ({ page, baseURL }) => {
   await visit(
     page,

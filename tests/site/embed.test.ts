@@ -24,7 +24,7 @@ test('each embed, with all that it loads, is at most 15 kB', () => {
     const html = readFileSync(file, 'utf8');
     const loads = [...html.matchAll(/<(?:script|img|link)\b[^>]*>/g)]
       .map(([tag]) => tag)
-      .filter((tag) => !tag.includes('rel="canonical"'))
+      .filter((tag) => !/rel="canonical"|href="data:/.test(tag))
       .map((tag) => `dist${/ (?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? '/?'}`);
     expect(loads.length, file).toBeGreaterThan(1);
     return { file, bytes: [file, ...loads].map(weigh).reduce((sum, each) => sum + each, 0) };
@@ -128,6 +128,9 @@ for (const [batch, parameters] of batches.entries())
     page.on('dialog', (dialog) => {
       noise.push(`a dialog: ${dialog.message()}`);
       void dialog.dismiss();
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL ?? '')) noise.push(`asks ${request.url()}`);
