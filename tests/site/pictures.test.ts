@@ -41,7 +41,7 @@ test('every chart has its pictures in both languages, in the right sizes', () =>
     expect(phone.width, id).toBe(1080);
     expect(phone.height, `${id} is longer than wide`).toBeGreaterThan(1080);
     for (const ending of ['png', 'social.png', 'phone.png'])
-      expect(sizeOf(of(lang, id, ending)).bytes, `${id} ${ending}`).toBeLessThan(300_000);
+      expect(sizeOf(of(lang, id, ending)).bytes, `${id} ${ending}`).toBeLessThan(600_000);
   }
   for (const lang of ['zh', 'en'])
     expect(sizeOf(`dist/social.${lang}.png`)).toMatchObject({ width: 1200, height: 630 });
