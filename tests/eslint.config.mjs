@@ -85,6 +85,11 @@ export default tseslint.config(
     'charts/ stand alone, so that a page and an embed can both use them.',
   ),
   mayNotImport(
+    'pictures',
+    ['components', 'layouts', 'pages', 'loaders', 'enhance'],
+    'pictures/ draw what finished pages show and do not know how those were made.',
+  ),
+  mayNotImport(
     'components',
     ['layouts', 'pages', 'loaders'],
     'components/ take what they show as props and read no collection.',

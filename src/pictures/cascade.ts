@@ -60,6 +60,19 @@ type Compiled = { rule: StyleRule; matches: (element: Element) => boolean };
 
 const keyword = /^(inherit|initial|unset|revert|revert-layer)$/;
 
+/** The variables where `declared` holds; what it does not set comes from around. */
+const variablesOf = (declared: Map<string, string>, around: Variables): Variables => {
+  const resolved = new Map<string, string>();
+  const variables: Variables = (name) => {
+    const value = declared.get(name);
+    if (value === undefined || keyword.test(value)) return around(name);
+    const done = resolved.get(name) ?? fillVariables(value, variables);
+    resolved.set(name, done);
+    return done;
+  };
+  return variables;
+};
+
 export class Cascade {
   private readonly rules: Compiled[];
   private readonly isWanted: (property: string) => boolean;
@@ -83,8 +96,10 @@ export class Cascade {
   /** The properties that the sheets set at the element itself, or at its `::part`. */
   styleOf(element: Element, part = ''): Style {
     const style: Style = new Map();
-    const variables = this.variablesAt(element);
-    for (const [property, value] of this.declared(element, part)) {
+    const declared = this.declared(element, part);
+    const around = this.variablesAt(element);
+    const variables = part === '' ? around : variablesOf(declared, around);
+    for (const [property, value] of declared) {
       if (property.startsWith('--') || keyword.test(value)) continue;
       try {
         style.set(property, literalValue(value, variables));
@@ -127,15 +142,7 @@ export class Cascade {
     if (known) return known;
     const parent = parentOf(element);
     const above = parent ? this.variablesAt(parent) : () => undefined;
-    const own = this.declared(element, '');
-    const resolved = new Map<string, string>();
-    const variables: Variables = (name) => {
-      const value = own.get(name);
-      if (value === undefined || keyword.test(value)) return above(name);
-      const done = resolved.get(name) ?? fillVariables(value, variables);
-      resolved.set(name, done);
-      return done;
-    };
+    const variables = variablesOf(this.declared(element, ''), above);
     this.variables.set(element, variables);
     return variables;
   }

@@ -3,7 +3,7 @@ import { Frame, type Picture } from './frame.ts';
 import { setLegend } from './legend.ts';
 import { Column, foot, says, stand, type Cascades } from './parts.ts';
 import { sourceLine, type ChartPage } from './read-page.ts';
-import type { Block } from './set-text.ts';
+import type { Block, Type } from './set-text.ts';
 
 /** The card that social networks show: words beside the chart or above it, as the chart is wide. */
 
@@ -11,12 +11,24 @@ export const card = { width: 1200, height: 630, margin: 52 };
 
 const top = 44;
 const smallPx = 17;
-const sideWidth = 330;
-const sideGap = 36;
+const side = { widthPx: 330, gap: 36 };
 /** Beyond this a small chart would look coarse. */
 const largest = 1.6;
+/** A chart that would become smaller than this shows its beginning, at a size that can be read. */
+const smallest = 0.45;
 
-type Layout = { words: Column; legendHeight: number; left: number; top: number; scale: number };
+type Layout = {
+  words: Column;
+  /** The room of the chart. */
+  left: number;
+  top: number;
+  roomPx: number;
+  /** The scale at which the whole chart would fit. */
+  whole: number;
+  scale: number;
+  /** How much of the chart's height is shown. */
+  shownPx: number;
+};
 
 export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Picture => {
   const frame = new Frame(page.lang, cascade, page.wide);
@@ -31,7 +43,7 @@ export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Pic
   );
   const credit =
     credits.find((each) => setter.measure(each, smallPx) <= widthPx) ?? credits.at(-1) ?? '';
-  const creditAt = (y: number): Block =>
+  const creditAt = (y: number) =>
     setter.block(credit, x, y, widthPx, frame.text(smallPx, frame.ink2));
   const footAt = foot(frame, page, x, widthPx, smallPx);
   const footTop = card.height - 30 - footAt(0).height;
@@ -43,50 +55,51 @@ export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Pic
     return setLegend(page.legend, { cascade, sheet, setter }, box);
   };
 
-  /** The words in a column, and how large the chart becomes in the room that they leave. */
-  const lay = (wordsPx: number, titlePx: number, isBeside: boolean): Layout => {
+  const writeWords = (wordsPx: number, titlePx: number, hasLead: boolean): Column => {
     const words = new Column(top + 8 + 14);
-    const put = (text: string, type: ReturnType<Frame['text']>, gap: number, isEven = true) =>
-      words.add((y) => setter.block(text, x, y, wordsPx, type, isEven), gap);
+    const put = (text: string, type: Type, gap: number) =>
+      words.add((y) => setter.block(text, x, y, wordsPx, type, true), gap);
     put(page.kicker, frame.text(18, frame.accent, true), 4);
     put(page.title, frame.head(titlePx), 12);
     put(page.shown, frame.text(20, frame.ink, true), 8);
-    if (isBeside) {
-      const lead = (y: number) =>
-        setter.block(page.lead, x, y, wordsPx, frame.text(19, frame.ink2));
-      // Half a sentence says nothing: all of the lead or none.
-      if (words.y + lead(0).height < bottom) words.add(lead);
-    }
-    const left = isBeside ? x + wordsPx + sideGap : x;
-    const roomPx = card.width - x - left;
-    const from = isBeside ? top : words.y + 4;
-    const legendHeight = legendAt(0, left, roomPx).height;
-    const highPx = bottom - from - legendHeight - (legendHeight > 0 ? 8 : 0);
-    const scale = Math.min(roomPx / flat.width, highPx / flat.height, largest);
-    // Beside the words the chart stands in the middle of its room.
-    const spare = isBeside ? (highPx - flat.height * scale) / 2 : 0;
-    return { words, legendHeight, left, top: from + spare, scale };
+    const lead = (y: number) => setter.block(page.lead, x, y, wordsPx, frame.text(19, frame.ink2));
+    // Half a sentence says nothing: all of the lead or none.
+    if (hasLead && words.y + lead(0).height < bottom) words.add(lead);
+    return words;
   };
 
-  const beside = lay(sideWidth, 34, true);
-  const above = lay(widthPx, 40, false);
+  const lay = (words: Column, left: number, from: number): Layout => {
+    const roomPx = card.width - x - left;
+    const legendPx = legendAt(0, left, roomPx).height;
+    const highPx = bottom - from - legendPx - (legendPx > 0 ? 8 : 0);
+    const whole = Math.min(roomPx / flat.width, highPx / flat.height, largest);
+    const scale = whole < smallest ? Math.min(roomPx / flat.width, 1) : whole;
+    const shownPx = Math.min(flat.height * scale, highPx);
+    return { words, left, top: from, roomPx, whole, scale, shownPx };
+  };
+  const above = writeWords(widthPx, 40, false);
+  const beside = writeWords(side.widthPx, 34, true);
+  const layouts = [lay(above, x, above.y + 4), lay(beside, x + side.widthPx + side.gap, top)];
+  const fitting = layouts.filter(({ words }) => words.y < bottom);
   const {
     words,
-    legendHeight,
     left,
     top: from,
+    roomPx,
     scale,
-  } = beside.scale > above.scale && beside.words.y < bottom ? beside : above;
-  const roomPx = card.width - x - left;
-  const chart = stand(flat, left + (roomPx - flat.width * scale) / 2, from, scale);
-  const legendLeft = left + (roomPx - flat.width * scale) / 2;
+    shownPx,
+  } = fitting.reduce((best, each) => (each.whole > best.whole ? each : best));
+
+  const chartLeft = left + (roomPx - flat.width * scale) / 2;
+  const end = from + shownPx;
+  const isCut = shownPx < flat.height * scale - 1;
   const parts = [
+    stand(flat, chartLeft, from, scale).markup,
+    isCut ? frame.fade(left, end - 80, roomPx, 80) : '',
+    isCut ? frame.cover(0, end, card.width, card.height - end) : '',
     frame.seal(x, top, 64, 8),
     ...words.parts,
-    chart.markup,
-    legendHeight > 0
-      ? legendAt(from + chart.height + 8, Math.min(legendLeft, left + 40), roomPx).markup
-      : '',
+    legendAt(end + 8, Math.min(chartLeft, left + 40), roomPx).markup,
     creditAt(creditTop).markup,
     footAt(footTop).markup,
   ];

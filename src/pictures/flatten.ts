@@ -11,13 +11,13 @@ import { escapeXml, findAll, round, tag } from './markup.ts';
 
 /** Properties that SVG draws by, and that a class of the picture may therefore set. */
 const painted =
-  /^(fill|stroke|stop|flood|marker|clip|mask)(-[a-z]+)*$|^(color|opacity|visibility|font-(family|size|weight|style|stretch|variant-numeric)|letter-spacing|word-spacing|text-anchor|text-decoration|dominant-baseline|alignment-baseline|baseline-shift|vector-effect|shape-rendering|mix-blend-mode)$/;
+  /^(fill|stroke|stop|flood|marker|clip|mask)(-[a-z]+)*$|^(color|opacity|visibility|font-(family|size|weight|style|stretch|variant-numeric)|letter-spacing|word-spacing|text-anchor|dominant-baseline|alignment-baseline|baseline-shift|vector-effect|shape-rendering|mix-blend-mode)$/;
 
 /** Properties that must become attributes, which more programs understand. */
 const geometry = /^(x|y|width|height|cx|cy|r|rx|ry|d|transform)$/;
 
 const others =
-  /^(font|display|paint-order|background|background-color|border|border-color|border-width|border-style|border-radius)$/;
+  /^(font|display|paint-order|background(-color)?|border(-color|-width|-style|-radius)?|border-(block|inline)-start(-style|-color)?|content|rotate)$/;
 
 /** Whether a property of a style sheet can show in a picture, its legend or its frame. */
 export const isPictured = (property: string): boolean =>

@@ -59,6 +59,23 @@ export class Frame {
     return tag('rect', { x, y, width, height, class: look });
   }
 
+  cover(x: number, y: number, width: number, height: number): string {
+    const look = this.sheet.classFor(new Map([['fill', this.paper]]));
+    return tag('rect', { x, y: round(y), width, height: round(height), class: look });
+  }
+
+  /** Paper over the lower edge of something cut short, so that it visibly goes on. */
+  fade(x: number, y: number, width: number, height: number): string {
+    const stops = [0, 1].map((opacity) =>
+      tag('stop', { offset: opacity, 'stop-color': this.paper, 'stop-opacity': opacity }),
+    );
+    const gradient = { id: 'fade', x1: 0, y1: 0, x2: 0, y2: 1 };
+    return (
+      tag('defs', {}, tag('linearGradient', gradient, stops.join(''))) +
+      tag('rect', { x, y, width, height, fill: 'url(#fade)' })
+    );
+  }
+
   /** @param says what the picture is, for those who do not see it. */
   close(
     size: { width: number; height: number },
