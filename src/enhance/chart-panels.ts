@@ -1,12 +1,12 @@
 import { flowPanels } from './flow-panels.ts';
 
 /**
- * `<target-panels>`: lets the reader choose panels of a finished picture, and how they measure.
+ * `<chart-panels>`: lets the reader choose panels of a finished picture, and how they measure.
  * The controls are a form whose names are the address's parameters; `indicator` may stand there
  * several times or hold a list with commas. Left and right keys walk the panels, up and down the
  * points of one. Without this script every panel is shown and leads to its indicator.
  */
-class TargetPanels extends HTMLElement {
+class ChartPanels extends HTMLElement {
   private opener: SVGAElement | undefined;
 
   connectedCallback(): void {
@@ -190,4 +190,4 @@ class TargetPanels extends HTMLElement {
   }
 }
 
-customElements.define('target-panels', TargetPanels);
+customElements.define('chart-panels', ChartPanels);
