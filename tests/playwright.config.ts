@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const port = 4390;
+// Runs side by side need ports of their own.
+const port = Number(process.env['TEST_PORT'] ?? 4390);
 // tests/run.mjs names the browser that it found; a test run by hand takes Debian's.
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 

@@ -17,7 +17,11 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   // The build's own checks follow every link of every page.
   await build({ SITE_BASE: '/plans/', SITE_OUT: folder });
-  ({ server, address } = await serve({ port: 4480, base: '/plans/', folder: `${folder}/` }));
+  ({ server, address } = await serve({
+    port: Number(process.env['TEST_PORT'] ?? 4390) + 90,
+    base: '/plans/',
+    folder: `${folder}/`,
+  }));
 });
 
 test.afterAll(() => {
