@@ -75,6 +75,9 @@ const inOrder = (a: Candidate, b: Candidate): number => {
   );
 };
 
+/** A term is told in its own entry before the chapter that has its name for a title. */
+const equalOrder = (kind: Kind): number => (kind === 'term' ? -1 : kinds.indexOf(kind));
+
 type Loaded = { record: FoundRecord; text: string };
 
 const load = async ({ data }: Pick<Candidate, 'data'>, lang: Lang): Promise<Loaded> => {
@@ -182,7 +185,7 @@ export const createSearcher = (sources: Sources): Searcher => {
         (a, b) =>
           Number(b.excerpt.name === 'equal') - Number(a.excerpt.name === 'equal') ||
           (a.excerpt.name === 'equal'
-            ? kinds.indexOf(a.candidate.kind) - kinds.indexOf(b.candidate.kind)
+            ? equalOrder(a.candidate.kind) - equalOrder(b.candidate.kind)
             : 0),
       );
       for (const { result, excerpt, candidate } of loaded) {
@@ -295,7 +298,7 @@ export const createSearcher = (sources: Sources): Searcher => {
       const matches = key === '' ? [] : otherNames(await sources.names(lang, key), plan.folded);
       const whole = matches
         .filter(({ isWhole }) => isWhole)
-        .sort((a, b) => kinds.indexOf(a.row[0]) - kinds.indexOf(b.row[0]));
+        .sort((a, b) => equalOrder(a.row[0]) - equalOrder(b.row[0]));
       rows = whole.length > 0 || found.length > 0 ? whole : matches;
       const [best] = whole;
       if (best) {

@@ -44,10 +44,8 @@ export const spansOf = (text: string, sought: string, isWholeWord = false): Span
   let at = 0;
   for (const char of text) {
     const folded = bare(fold(char));
-    for (let index = 0; index < folded.length; index += 1) {
-      starts.push(at);
-      ends.push(at + char.length);
-    }
+    starts.push(...Array<number>(folded.length).fill(at));
+    ends.push(...Array<number>(folded.length).fill(at + char.length));
     plain += folded;
     at += char.length;
   }

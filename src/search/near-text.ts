@@ -17,6 +17,7 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) 
 
 /** Whether a folded and bare text holds what the guess assumes. */
 export const fitsGuess = (text: string, { before, after, kind }: Guess): boolean => {
+  if (before === '') return text.includes(after);
   const gap = kind === 'extra' ? 0 : 1;
   for (let at = text.indexOf(before); at !== -1; at = text.indexOf(before, at + 1))
     if (text.startsWith(after, at + before.length + gap)) return true;

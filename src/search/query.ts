@@ -35,11 +35,11 @@ export const planQuery = (typed: string, lang: Lang, variants?: Variants): Plan 
   const query = cleanQuery(typed);
   const quotesIn = query.match(quotes)?.length ?? 0;
   const isQuoted = quotesIn >= 2 && /^[“„«「『〝＂"].*[”‟»」』〞＂"]$/u.test(query);
-  const folded = fold(query, variants).replace(quotes, ' ').replace(/\s+/g, ' ').trim();
+  const folded = fold(query, variants).replace(quotes, '"').replace(/\s+/g, ' ').trim();
   const whole = soughtOf(folded, lang);
   const forms = otherForms(folded, lang).map((form) => soughtOf(form, lang));
   const words = folded
-    .split(' ')
+    .split(/[\s"]+/)
     .map((word) => soughtOf(word, lang))
     .filter(isSearchable);
   return {

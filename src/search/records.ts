@@ -134,10 +134,10 @@ export const recordsOf = (tree: Root, lang: Lang, address: string): PageRecords 
   const isForm = /^\/(?:indicators|agencies|charts)\//.test(path);
   for (const { id, tag, text, entry } of blocks) {
     if (tag === 'h1') continue;
-    const isHeading = /^h[2-6]$/.test(tag) && !isForm;
     const isName = path === '/glossary/' && id.startsWith('name-') && id !== open.id;
     const isNote = id.startsWith('note-');
     const place = isReference && entry !== '' ? entry : id;
+    const isHeading = /^h[2-6]$/.test(tag) && !isForm && place !== '';
     const length = open.blocks.reduce((sum, block) => sum + block.text.length, 0);
     if (
       isHeading ||

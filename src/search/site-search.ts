@@ -15,6 +15,17 @@ const nextCount = 20;
 
 const isLang = (lang: string): lang is 'zh' | 'en' => lang === 'zh' || lang === 'en';
 
+/** Tells the page that a result leads to which paragraph to mark; arrival.ts takes it up. */
+const noteArrival = ({ target }: Event): void => {
+  const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>('.results a') : null;
+  if (!anchor) return;
+  try {
+    sessionStorage.setItem('arrival', anchor.pathname + anchor.hash);
+  } catch {
+    // The result leads there all the same.
+  }
+};
+
 class SiteSearch extends HTMLElement {
   private isComposing = false;
   private timer = 0;
@@ -47,6 +58,7 @@ class SiteSearch extends HTMLElement {
       if (!this.isComposing) void this.search();
     });
     this.addEventListener('keydown', this.onKeydown);
+    this.addEventListener('click', noteArrival);
     this.within('.results-more').addEventListener('click', () => void this.showMore());
     window.addEventListener('popstate', () => this.readAddress());
     this.readAddress();
@@ -124,7 +136,8 @@ class SiteSearch extends HTMLElement {
   }
 
   private say(message: string): void {
-    this.within('#search-status').textContent = message;
+    const offline = navigator.onLine ? '' : ` ${this.dataset['offline'] ?? ''}`;
+    this.within('#search-status').textContent = message + offline;
   }
 
   private message(key: string, query: string, count: number): string {

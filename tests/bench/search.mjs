@@ -131,9 +131,10 @@ const writeStock = async () => {
 
 let copies = 0;
 const stock = async (folder, tag) => {
-  globalThis.document = { querySelector: () => ({ getAttribute: () => tag }) };
   copies += 1;
   const module = await import(`${folder}/pagefind.js?${copies}`);
+  // It asks the page for its language, and there is no page here.
+  globalThis.document = { querySelector: () => ({ getAttribute: () => tag }) };
   const search = module.createInstance({ basePath: `${folder}/`, baseUrl: '/', noWorker: true });
   await search.init();
   delete globalThis.document;

@@ -40,6 +40,11 @@ test('one wrong, missing or superfluous character is forgiven', () => {
   expect(fitsGuess('数据要素', { before: '数据', after: '要素', kind: 'extra' })).toBe(true);
 });
 
+test('a flaw at the first character, in a text that does not have the rest', () => {
+  expect(fitsGuess('无关的文字', { before: '', after: '据要素', kind: 'wrong' })).toBe(false);
+  expect(fitsGuess('数据要素', { before: '', after: '据要素', kind: 'wrong' })).toBe(true);
+});
+
 test('the names most like a query are offered', () => {
   expect(nearestNames(['未来工厂', '智能工厂', '算力'], '未来工场')[0]).toBe('未来工厂');
 });
