@@ -1,4 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { locales, type Lang } from '../i18n/locales.ts';
 import type { Facets } from './facets.ts';
@@ -20,7 +22,7 @@ export type IndexEntry = {
 };
 
 /** Small pieces: a query asks for few of the characters, and loads only what holds them. */
-const chunkSize = 1000;
+const chunkSize = 600;
 
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -46,6 +48,15 @@ const headOf = ({ path, id, blocks, title, heading, about, facets }: IndexEntry)
   return [path, places.join(','), title, heading, facets.kind, about].join('\t');
 };
 
+/** Pagefind's own interfaces are not used here, and its program is made smaller. */
+const trimProgram = async (folder: string): Promise<void> => {
+  for (const file of readdirSync(folder))
+    if (/^pagefind-.*\.(?:js|css)$/.test(file)) rmSync(join(folder, file));
+  const program = join(folder, 'pagefind.js');
+  const { code } = await transform(readFileSync(program, 'utf8'), { minify: true, format: 'esm' });
+  writeFileSync(program, code);
+};
+
 /**
  * Writes the index of one language into `folder`. One index a language, because the search runs
  * in a worker, where Pagefind cannot ask the page for its language.
@@ -69,5 +80,6 @@ export const writeIndex = async (
   const written = await index.writeFiles({ outputPath: folder });
   failures.push(...written.errors);
   await pagefind.close();
+  await trimProgram(folder);
   if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
 };
