@@ -38,6 +38,7 @@ export type Answer = {
   total: number;
   /** Results that hold only parts of it, or nearly it. */
   near: Result[];
+  hasMoreNear: boolean;
   /** The name in this language under which a query in the other one was answered. */
   readAs: string;
   /** Names to offer where nothing was found. */
@@ -50,12 +51,13 @@ export type Searcher = {
   ask: (typed: string, lang: Lang, filters?: Filters) => Promise<Answer>;
   /** The next results of the last answer. */
   more: (count: number) => Promise<Result[]>;
+  moreNear: (count: number) => Promise<Result[]>;
   /** How many results of the last query each value of a facet has. */
   counts: () => Promise<FacetCounts>;
 };
 
 export const batchSize = 8;
-const nearLimit = 10;
+const nearLimit = 8;
 /** With more results than this, the reader needs no partial ones. */
 const fewResults = 5;
 /** So many texts at most are loaded to find out which of them hold the query across punctuation. */
@@ -135,9 +137,21 @@ const lookAt = async (
   return { ...candidate, inName, hits: text.split(sought.bare).length - 1, isUnsure: false };
 };
 
+/** The very words that stand where the query has its flaw, so that they are marked as one. */
+const flawless = (record: FoundRecord, { before, after, kind }: Guess): string[] => {
+  const escape = (part: string) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const whole = new RegExp(`${escape(before)}${kind === 'extra' ? '' : '.'}${escape(after)}`, 'u');
+  return [...record.names, ...record.blocks.map((block) => block.text)]
+    .map((each) => whole.exec(bare(fold(each)))?.[0])
+    .filter((each) => each !== undefined);
+};
+
+type NearCandidate = { data: Candidate['data']; guesses: Guess[]; lang: Lang };
+
 export const createSearcher = (sources: Sources): Searcher => {
   let pending: { candidate: Candidate; sought: string[]; lang: Lang }[] = [];
   let shown = new Set<string>();
+  let pendingNear: NearCandidate[] = [];
   let lastIds: { id: string; lang: Lang }[] = [];
 
   const exactly = async (plan: Plan, index: IndexReader): Promise<Candidate[]> => {
@@ -237,34 +251,39 @@ export const createSearcher = (sources: Sources): Searcher => {
     const tokens = plan.exact[0]?.runs.flat() ?? [];
     const isFlawless = found > 0 || !hasHan(plan.folded) || plan.isQuoted;
     if (isFlawless) return results;
-    const guesses = new Map<string, { hit: Candidate['data']; guesses: Guess[] }>();
+    const guesses = new Map<string, NearCandidate>();
     for (const { hit, guess } of await nearHits(tokens, index)) {
-      const known = guesses.get(hit.id) ?? { hit: hit.data, guesses: [] };
+      const known = guesses.get(hit.id) ?? { data: hit.data, guesses: [], lang };
       known.guesses.push(guess);
       guesses.set(hit.id, known);
     }
-    const loaded = await Promise.all(
-      [...guesses.values()].slice(0, unsureLimit).map(async ({ hit, guesses: own }) => {
-        const { record, text } = await load({ data: hit }, lang);
-        return { record, text, guess: own.find((each) => fitsGuess(text, each)) };
-      }),
-    );
-    const rank = ({ record, guess }: { record: FoundRecord; guess: Guess | undefined }): number =>
-      guess && record.names.some((name) => fitsGuess(bare(fold(name)), guess))
-        ? kinds.indexOf(record.kind)
-        : 20;
-    for (const { record, guess } of loaded.sort((a, b) => rank(a) - rank(b))) {
-      if (!guess) continue;
-      const parts = [guess.before, guess.after].filter((part) => part !== '');
-      const whole = new RegExp(
-        parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.?'),
-        'u',
+    pendingNear = [...guesses.values()];
+    return takeNear(nearLimit);
+  };
+
+  /** The next places that really hold the query but for one character. */
+  const takeNear = async (count: number): Promise<Result[]> => {
+    const results: Result[] = [];
+    while (results.length < count && pendingNear.length > 0) {
+      const batch = pendingNear.splice(0, Math.max(nearLimit, count - results.length));
+      const loaded = await Promise.all(
+        batch.map(async ({ data, guesses, lang }) => {
+          const { record, text } = await load({ data }, lang);
+          return { record, lang, guess: guesses.find((each) => fitsGuess(text, each)) };
+        }),
       );
-      // The very words that stand there, so that they are marked as one.
-      const there = [...record.names, ...record.blocks.map((block) => block.text)]
-        .map((each) => whole.exec(bare(fold(each)))?.[0])
-        .filter((each) => each !== undefined);
-      push(resultOf(record, excerptOf(record, there, parts), lang));
+      const rank = ({ record, guess }: { record: FoundRecord; guess: Guess | undefined }) =>
+        guess && record.names.some((name) => fitsGuess(bare(fold(name)), guess))
+          ? equalOrder(record.kind)
+          : kinds.length;
+      for (const { record, lang, guess } of loaded.sort((a, b) => rank(a) - rank(b))) {
+        if (!guess) continue;
+        const parts = [guess.before, guess.after].filter((part) => part !== '');
+        const result = resultOf(record, excerptOf(record, flawless(record, guess), parts), lang);
+        if (shown.has(result.address)) continue;
+        shown.add(result.address);
+        results.push(result);
+      }
     }
     return results;
   };
@@ -274,9 +293,17 @@ export const createSearcher = (sources: Sources): Searcher => {
     const index = await sources.index(lang);
     shown = new Set();
     pending = [];
+    pendingNear = [];
     lastIds = [];
     let plan = planQuery(typed, lang);
-    const answer: Answer = { results: [], total: 0, near: [], readAs: '', nearest: [] };
+    const answer: Answer = {
+      results: [],
+      total: 0,
+      near: [],
+      hasMoreNear: false,
+      readAs: '',
+      nearest: [],
+    };
     if (plan.exact.length === 0) return answer;
     let found = await exactly(plan, index);
     if (found.length === 0 && hasHan(plan.folded)) {
@@ -349,6 +376,7 @@ export const createSearcher = (sources: Sources): Searcher => {
         pending = [];
       }
     }
+    answer.hasMoreNear = pendingNear.length > 0;
     return answer;
   };
 
@@ -362,5 +390,5 @@ export const createSearcher = (sources: Sources): Searcher => {
     return totals;
   };
 
-  return { ask, more: take, counts };
+  return { ask, more: take, moreNear: takeNear, counts };
 };

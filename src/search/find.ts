@@ -36,7 +36,12 @@ const byWorker = (bundle: string): Searcher => {
           if (!hasAnswered && navigator.onLine) fail('The worker does not answer.');
         }, patienceMs);
       });
-  return { ask: call('ask'), more: call('more'), counts: call('counts') };
+  return {
+    ask: call('ask'),
+    more: call('more'),
+    moreNear: call('moreNear'),
+    counts: call('counts'),
+  };
 };
 
 /** The worker itself failed, not the search in it. */
@@ -77,5 +82,10 @@ export const openSearch = (bundle: string): Searcher => {
       own.catch(() => (own = undefined));
       return await ((await own)[method] as Method)(...args);
     };
-  return { ask: call('ask'), more: call('more'), counts: call('counts') };
+  return {
+    ask: call('ask'),
+    more: call('more'),
+    moreNear: call('moreNear'),
+    counts: call('counts'),
+  };
 };

@@ -60,6 +60,7 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('keydown', this.onKeydown);
     this.addEventListener('click', noteArrival);
     this.within('.results-more').addEventListener('click', () => void this.showMore());
+    this.within('.near-more').addEventListener('click', () => void this.showMoreNear());
     window.addEventListener('popstate', () => this.readAddress());
     this.readAddress();
     if (input.value === '') input.focus({ preventScroll: true });
@@ -152,6 +153,7 @@ class SiteSearch extends HTMLElement {
     this.nearList.clear();
     this.within('.near-title').hidden = true;
     this.within('.results-more').hidden = true;
+    this.within('.near-more').hidden = true;
     this.within('.read-as').hidden = true;
     this.panel.hide();
     this.toggleAttribute('data-has-results', false);
@@ -164,12 +166,13 @@ class SiteSearch extends HTMLElement {
 
   private show(answer: Answer, query: string): void {
     this.clear();
-    const { results, near, total, readAs, nearest } = answer;
+    const { results, near, hasMoreNear, total, readAs, nearest } = answer;
     this.total = total;
     this.shownCount = results.length;
     this.addTo(this.exactList, results);
     this.addTo(this.nearList, near);
     this.within('.near-title').hidden = near.length === 0;
+    this.within('.near-more').hidden = !hasMoreNear;
     this.within('.read-as').hidden = readAs === '';
     this.within('.read-as').textContent = this.message('readAs', readAs, 0);
     this.within('.results-more').hidden = results.length >= total;
@@ -191,6 +194,15 @@ class SiteSearch extends HTMLElement {
     this.within('.results-more').hidden = results.length === 0 || this.shownCount >= this.total;
     const last = anchors.at(-1);
     this.anchors[last ? this.anchors.indexOf(last) + 1 : 0]?.focus();
+  }
+
+  private async showMoreNear(): Promise<void> {
+    const { turn, anchors } = this;
+    const results = await this.search_.moreNear(nextCount);
+    if (turn !== this.turn) return;
+    this.addTo(this.nearList, results);
+    this.within('.near-more').hidden = results.length < nextCount;
+    this.anchors[anchors.length]?.focus();
   }
 
   /** Names like the query take the place of the page's own suggestions. */

@@ -3,7 +3,12 @@ import { openSources } from './open-index.ts';
 
 /** The search off the page's thread: takes `{ id, bundle, method, args }`, gives `{ id, value }`. */
 
-type Message = { id: number; bundle: string; method: 'ask' | 'more' | 'counts'; args: unknown[] };
+type Message = {
+  id: number;
+  bundle: string;
+  method: 'ask' | 'more' | 'moreNear' | 'counts';
+  args: unknown[];
+};
 
 let searcher: ReturnType<typeof createSearcher> | undefined;
 
