@@ -146,6 +146,9 @@ const flawless = (record: FoundRecord, { before, after, kind }: Guess): string[]
     .filter((each) => each !== undefined);
 };
 
+/** A text with all the characters and one more says most, one that lacks a character least. */
+const evidence = ({ kind }: Guess): number => ['missing', 'wrong', 'extra'].indexOf(kind);
+
 type NearCandidate = { data: Candidate['data']; guesses: Guess[]; lang: Lang };
 
 export const createSearcher = (sources: Sources): Searcher => {
@@ -255,9 +258,11 @@ export const createSearcher = (sources: Sources): Searcher => {
     for (const { hit, guess } of await nearHits(tokens, index)) {
       const known = guesses.get(hit.id) ?? { data: hit.data, guesses: [], lang };
       known.guesses.push(guess);
+      known.guesses.sort((a, b) => evidence(a) - evidence(b));
       guesses.set(hit.id, known);
     }
-    pendingNear = [...guesses.values()];
+    const best = (each: NearCandidate) => Math.min(...each.guesses.map(evidence));
+    pendingNear = [...guesses.values()].sort((a, b) => best(a) - best(b));
     return takeNear(nearLimit);
   };
 
@@ -273,9 +278,12 @@ export const createSearcher = (sources: Sources): Searcher => {
         }),
       );
       const rank = ({ record, guess }: { record: FoundRecord; guess: Guess | undefined }) =>
-        guess && record.names.some((name) => fitsGuess(bare(fold(name)), guess))
-          ? equalOrder(record.kind)
-          : kinds.length;
+        guess === undefined
+          ? 0
+          : evidence(guess) * 100 +
+            (record.names.some((name) => fitsGuess(bare(fold(name)), guess))
+              ? equalOrder(record.kind)
+              : kinds.length);
       for (const { record, lang, guess } of loaded.sort((a, b) => rank(a) - rank(b))) {
         if (!guess) continue;
         const parts = [guess.before, guess.after].filter((part) => part !== '');
