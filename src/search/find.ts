@@ -1,68 +1,91 @@
-import { keepExact, passagesOf, type FoundPage, type Passage } from './passages.ts';
-import { namedAnchor, nameRank } from './rank.ts';
+import type { Searcher } from './ask.ts';
 
-/** Asks Pagefind's index, which is loaded when the reader first searches. */
+/** The search as the page sees it: in a worker where there is one, else on the page's own thread. */
 
-type Pagefind = {
-  options: (options: { baseUrl: string }) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string) => Promise<{ results: { data: () => Promise<FoundPage> }[] }>;
+/** A worker that says nothing for so long does not work. */
+const patienceMs = 10_000;
+
+type Reply = { id: number; value?: unknown; error?: string };
+type Waiting = { resolve: (value: unknown) => void; reject: (reason: Error) => void };
+
+const byWorker = (bundle: string): Searcher => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+  let hasAnswered = false;
+  const fail = (reason: string) => {
+    for (const { reject } of waiting.values()) reject(new WorkerFailure(reason));
+    waiting.clear();
+  };
+  worker.addEventListener('error', () => fail('The worker stopped.'));
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    hasAnswered = true;
+    const { resolve, reject } = waiting.get(data.id) ?? {};
+    waiting.delete(data.id);
+    if (data.error === undefined) resolve?.(data.value);
+    else reject?.(new Error(data.error));
+  });
+  const call =
+    <T>(method: keyof Searcher) =>
+    (...args: unknown[]): Promise<T> =>
+      new Promise<T>((resolve, reject) => {
+        count += 1;
+        waiting.set(count, { resolve: resolve as Waiting['resolve'], reject });
+        worker.postMessage({ id: count, bundle, method, args });
+        setTimeout(() => {
+          if (!hasAnswered && navigator.onLine) fail('The worker does not answer.');
+        }, patienceMs);
+      });
+  return {
+    ask: call('ask'),
+    more: call('more'),
+    moreNear: call('moreNear'),
+    counts: call('counts'),
+  };
 };
 
-export type Result = { url: string; title: string; passage: Passage };
+/** The worker itself failed, not the search in it. */
+class WorkerFailure extends Error {}
 
-const pageLimit = 40;
-const passageLimit = 3;
-
-/** Longer input is no search; it is cut. */
-const queryLimit = 200;
-
-let loading: Promise<Pagefind> | undefined;
-
-const load = (bundle: string, base: string): Promise<Pagefind> => {
-  loading ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: base });
-    await pagefind.init();
-    return pagefind;
-  })();
-  // A failed load is tried again at the next search.
-  loading.catch(() => (loading = undefined));
-  return loading;
+const onPage = async (bundle: string): Promise<Searcher> => {
+  const [{ createSearcher }, { openSources }] = await Promise.all([
+    import('./ask.ts'),
+    import('./open-index.ts'),
+  ]);
+  return createSearcher(openSources(bundle));
 };
 
-/** The query as it is searched: full-width forms folded, blanks trimmed. */
-export const cleanQuery = (query: string): string =>
-  query.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, queryLimit);
-
-/** Passages of one page, the heading that the query names first. */
-const passagesInOrder = (page: FoundPage, query: string): Passage[] => {
-  // Three in the finished list, but Chinese needs the exact ones among all.
-  const passages = passagesOf(page, query, Number.POSITIVE_INFINITY);
-  const named = namedAnchor(page, query);
-  const first = passages.find(({ id }) => id === named);
-  return first && named !== null
-    ? [first, ...passages.filter((passage) => passage !== first)]
-    : passages;
-};
-
-/**
- * The passages that match: pages that the query names first, then in Pagefind's order.
- * @throws when the index cannot be loaded.
- */
-export const find = async (query: string, bundle: string, base: string): Promise<Result[]> => {
-  const pagefind = await load(bundle, base);
-  const { results } = await pagefind.search(query);
-  const pages = await Promise.all(results.slice(0, pageLimit).map((result) => result.data()));
-  const found = pages
-    .map((page, at) => ({ page, rank: nameRank(page, query), at }))
-    .sort((a, b) => a.rank - b.rank || a.at - b.at)
-    .map(({ page }) => ({ page, passages: passagesInOrder(page, query) }));
-  return keepExact(found, query).flatMap(({ page, passages }) =>
-    passages.slice(0, passageLimit).map((passage) => ({
-      url: passage.id === null ? page.url : `${page.url}#${passage.id}`,
-      title: page.meta['title'] ?? page.url,
-      passage,
-    })),
-  );
+/** Nothing is loaded before the first question. @throws (each method) when the index does not load. */
+export const openSearch = (bundle: string): Searcher => {
+  let own: Promise<Searcher> | undefined;
+  let worker: Searcher | null | undefined;
+  const call =
+    <K extends keyof Searcher>(method: K) =>
+    async (...args: Parameters<Searcher[K]>): Promise<Awaited<ReturnType<Searcher[K]>>> => {
+      type Method = (...args: Parameters<Searcher[K]>) => ReturnType<Searcher[K]>;
+      if (worker === undefined) {
+        try {
+          worker = byWorker(bundle);
+        } catch {
+          worker = null;
+        }
+      }
+      if (worker) {
+        try {
+          return await (worker[method] as Method)(...args);
+        } catch (error) {
+          if (!(error instanceof WorkerFailure)) throw error;
+          worker = null;
+        }
+      }
+      own ??= onPage(bundle);
+      own.catch(() => (own = undefined));
+      return await ((await own)[method] as Method)(...args);
+    };
+  return {
+    ask: call('ask'),
+    more: call('more'),
+    moreNear: call('moreNear'),
+    counts: call('counts'),
+  };
 };

@@ -1,21 +1,79 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
+import { fromHtml } from 'hast-util-from-html';
+import { langs, type Lang } from '../i18n/locales.ts';
+import { entriesOf } from './entries.ts';
+import { buildNames, type Named, type NamedContent } from './names.ts';
+import { shardsOfNames } from './name-shards.ts';
+import { recordsOf, type PageRecords } from './records.ts';
+import { variantsFor } from './variants.ts';
+import { writeIndex, type IndexEntry } from './write-index.ts';
 
-/** Indexes the finished pages with Pagefind, into `dist/pagefind/`. */
-export const searchIndex = (): AstroIntegration => ({
-  name: 'search-index',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const { index, errors } = await pagefind.createIndex({ writePlayground: false });
-      if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-      const site = fileURLToPath(dir);
-      const added = await index.addDirectory({ path: site });
-      const written = await index.writeFiles({ outputPath: `${site}/pagefind` });
-      await pagefind.close();
-      const failures = [...added.errors, ...written.errors];
-      if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
-      logger.info(`${added.page_count} pages indexed for search`);
+const pagesOf = (site: string, lang: Lang): PageRecords[] =>
+  globSync(`${lang}/**/index.html`, { cwd: site })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .flatMap((file) => {
+      const tree = fromHtml(readFileSync(join(site, file), 'utf8'));
+      return recordsOf(tree, lang, `/${file.replace(/index\.html$/, '')}`) ?? [];
+    });
+
+const contentOf = (root: string): NamedContent => {
+  const read = (file: string) => JSON.parse(readFileSync(join(root, 'content', file), 'utf8'));
+  return {
+    terms: read('terms.json'),
+    agencies: read('agencies.json'),
+    indicators: read('indicators.json'),
+    names: globSync('names/*/*.json', { cwd: join(root, 'content') })
+      .sort()
+      .flatMap((file) => read(file)),
+  };
+};
+
+export type SearchableSite = { names: Named[]; entries: Record<Lang, IndexEntry[]> };
+
+/** What of a finished site is to be found. */
+export const readSite = (site: string, root: string): SearchableSite => {
+  const pages = { zh: pagesOf(site, 'zh'), en: pagesOf(site, 'en') };
+  const names = buildNames(contentOf(root), pages);
+  const entries = {
+    zh: entriesOf(pages.zh, names, 'zh'),
+    en: entriesOf(pages.en, names, 'en'),
+  };
+  return { names, entries };
+};
+
+/** Writes the index of each language and the two tables beside them into `folder`. */
+export const writeSearch = async ({ names, entries }: SearchableSite, folder: string) => {
+  for (const lang of langs) await writeIndex(entries[lang], lang, join(folder, lang));
+  for (const [file, data] of shardsOfNames(names)) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), JSON.stringify(data));
+  }
+  const texts = langs.flatMap((lang) =>
+    entries[lang].flatMap((entry) => [...entry.names, ...entry.blocks.map(({ text }) => text)]),
+  );
+  writeFileSync(join(folder, 'variants.txt'), variantsFor(texts.join('')));
+};
+
+/** Indexes the finished pages, into `dist/pagefind/`. */
+export const searchIndex = (): AstroIntegration => {
+  let root = '.';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const found = readSite(site, root);
+        await writeSearch(found, join(site, 'pagefind'));
+        const [zh, en] = [found.entries.zh.length, found.entries.en.length];
+        logger.info(`${zh} and ${en} paragraphs and names indexed for search`);
+      },
     },
-  },
-});
+  };
+};

@@ -1,4 +1,9 @@
-import { cleanQuery, find, type Result } from './find.ts';
+import type { Answer, Filters, Result } from './ask.ts';
+import { cleanQuery } from './clean-query.ts';
+import { FilterPanel } from './filter-panel.ts';
+import { openSearch } from './find.ts';
+
+import { element, GroupedList, resultItem, type ResultWords } from './result-item.ts';
 
 /**
  * `<site-search>`: shows results while the reader types and keeps the query in the address.
@@ -6,25 +11,19 @@ import { cleanQuery, find, type Result } from './find.ts';
  */
 
 const pauseMs = 120;
+const nextCount = 20;
 
-const element = <K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  text = '',
-): HTMLElementTagNameMap[K] => {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-};
+const isLang = (lang: string): lang is 'zh' | 'en' => lang === 'zh' || lang === 'en';
 
-const listItem = ({ url, title, passage }: Result): HTMLLIElement => {
-  const item = element('li');
-  const anchor = element('a', passage.heading ? `${title} \u203a ${passage.heading}` : title);
-  anchor.href = url;
-  const excerpt = element('p');
-  for (const { text, isMatch } of passage.pieces)
-    excerpt.append(isMatch ? element('mark', text) : text);
-  item.append(anchor, excerpt);
-  return item;
+/** Tells the page that a result leads to which paragraph to mark; arrival.ts takes it up. */
+const noteArrival = ({ target }: Event): void => {
+  const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>('.results a') : null;
+  if (!anchor) return;
+  try {
+    sessionStorage.setItem('arrival', anchor.pathname + anchor.hash);
+  } catch {
+    // The result leads there all the same.
+  }
 };
 
 class SiteSearch extends HTMLElement {
@@ -32,11 +31,22 @@ class SiteSearch extends HTMLElement {
   private timer = 0;
   /** Counts the searches, so that a slow answer cannot overtake a later one. */
   private turn = 0;
+  private shownCount = 0;
+  private total = 0;
+  private search_ = openSearch(this.dataset['bundle'] ?? '/pagefind/');
+  private words = JSON.parse(this.dataset['words'] ?? '{}') as ResultWords;
+  private exactList = new GroupedList(this.within('.results.exact'), this.words.more);
+  private nearList = new GroupedList(this.within('.results.near'), this.words.more);
+  private panel = new FilterPanel(
+    this.within('.search-filters') as HTMLDetailsElement,
+    () => this.search_.counts(),
+    () => void this.search(),
+  );
 
   connectedCallback(): void {
     const { input } = this;
-    this.addEventListener('input', () => {
-      if (!this.isComposing) this.later();
+    this.addEventListener('input', ({ target }) => {
+      if (target === input && !this.isComposing) this.later();
     });
     input.addEventListener('compositionstart', () => (this.isComposing = true));
     input.addEventListener('compositionend', () => {
@@ -48,15 +58,22 @@ class SiteSearch extends HTMLElement {
       if (!this.isComposing) void this.search();
     });
     this.addEventListener('keydown', this.onKeydown);
+    this.addEventListener('click', noteArrival);
+    this.within('.results-more').addEventListener('click', () => void this.showMore());
+    this.within('.near-more').addEventListener('click', () => void this.showMoreNear());
     window.addEventListener('popstate', () => this.readAddress());
     this.readAddress();
     if (input.value === '') input.focus({ preventScroll: true });
   }
 
+  private within(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`<site-search> needs an element ${selector}.`);
+    return part;
+  }
+
   private get input(): HTMLInputElement {
-    const input = this.querySelector('input');
-    if (!input) throw new Error('<site-search> needs an <input>.');
-    return input;
+    return this.within('input') as HTMLInputElement;
   }
 
   private get anchors(): HTMLAnchorElement[] {
@@ -84,7 +101,8 @@ class SiteSearch extends HTMLElement {
     if (this.isComposing || event.isComposing) return;
     const { anchors } = this;
     const at = anchors.indexOf(document.activeElement as HTMLAnchorElement);
-    if (event.key === 'ArrowDown') anchors[at + 1]?.focus();
+    const isInField = document.activeElement === this.input;
+    if (event.key === 'ArrowDown' && (at >= 0 || isInField)) anchors[at + 1]?.focus();
     else if (event.key === 'ArrowUp' && at >= 0) (anchors[at - 1] ?? this.input).focus();
     else if (event.key === 'Escape' && at >= 0) this.input.focus();
     else return;
@@ -98,37 +116,111 @@ class SiteSearch extends HTMLElement {
     const query = cleanQuery(this.input.value);
     this.writeAddress(query);
     if (query === '') {
-      this.show([], this.dataset['idle'] ?? '', true);
+      this.clear();
+      this.say(this.dataset['idle'] ?? '');
+      this.suggest(true, []);
       return;
     }
     this.say(this.dataset['loading'] ?? '');
+    const lang = this.dataset['lang'] ?? 'zh';
+    const filters: Filters = this.panel.filtersFor(query);
     try {
-      const results = await find(query, this.dataset['bundle'] ?? '', this.dataset['base'] ?? '/');
-      if (turn !== this.turn) return;
-      const message = results.length === 0 ? this.dataset['none'] : this.dataset['count'];
-      this.show(
-        results,
-        (message ?? '').replace('{query}', query).replace('{count}', String(results.length)),
-        results.length === 0,
-      );
+      const answer = await this.search_.ask(query, isLang(lang) ? lang : 'zh', filters);
+      if (turn === this.turn) this.show(answer, query);
     } catch (error) {
       if (turn !== this.turn) return;
       console.warn(error);
-      this.show([], this.dataset['failed'] ?? '', true);
+      this.clear();
+      this.say(this.dataset['failed'] ?? '');
+      this.suggest(true, []);
     }
   }
 
   private say(message: string): void {
-    const status = this.querySelector('#search-status');
-    if (status) status.textContent = message;
+    const offline = navigator.onLine ? '' : ` ${this.dataset['offline'] ?? ''}`;
+    this.within('#search-status').textContent = message + offline;
   }
 
-  private show(results: Result[], message: string, hasSuggestions: boolean): void {
-    this.say(message);
-    this.querySelector('.results')?.replaceChildren(...results.map(listItem));
-    this.querySelector('.suggestions')?.toggleAttribute('hidden', !hasSuggestions);
+  private message(key: string, query: string, count: number): string {
+    // A function keeps `$&` and the like in a query from being read as a pattern.
+    return (this.dataset[key] ?? '')
+      .replace('{count}', () => String(count))
+      .replace('{query}', () => query);
+  }
+
+  private clear(): void {
+    this.exactList.clear();
+    this.nearList.clear();
+    this.within('.near-title').hidden = true;
+    this.within('.results-more').hidden = true;
+    this.within('.near-more').hidden = true;
+    this.within('.read-as').hidden = true;
+    this.panel.hide();
+    this.toggleAttribute('data-has-results', false);
+  }
+
+  private addTo(list: GroupedList, results: Result[]): void {
+    const { base = '/', lang = 'zh' } = this.dataset;
+    for (const result of results) list.add(result.path, resultItem(result, base, lang, this.words));
+  }
+
+  private show(answer: Answer, query: string): void {
+    this.clear();
+    const { results, near, hasMoreNear, total, readAs, nearest } = answer;
+    this.total = total;
+    this.shownCount = results.length;
+    this.addTo(this.exactList, results);
+    this.addTo(this.nearList, near);
+    this.within('.near-title').hidden = near.length === 0;
+    this.within('.near-more').hidden = !hasMoreNear;
+    this.within('.read-as').hidden = readAs === '';
+    this.within('.read-as').textContent = this.message('readAs', readAs, 0);
+    this.within('.results-more').hidden = results.length >= total;
+    if (total > 0) this.say(this.message('count', query, total));
+    else if (near.length > 0) this.say(this.message('noneButNear', query, near.length));
+    else this.say(this.message('none', query, 0));
+    this.suggest(total === 0, nearest);
+    if (total > 0 || this.panel.hasFilters) this.panel.show(query);
     // The list of all pages steps back while there are results.
-    this.toggleAttribute('data-has-results', results.length > 0);
+    this.toggleAttribute('data-has-results', total + near.length > 0);
+  }
+
+  private async showMore(): Promise<void> {
+    const { turn, anchors } = this;
+    const results = await this.search_.more(nextCount);
+    if (turn !== this.turn) return;
+    this.addTo(this.exactList, results);
+    this.shownCount += results.length;
+    this.within('.results-more').hidden = results.length === 0 || this.shownCount >= this.total;
+    const last = anchors.at(-1);
+    this.anchors[last ? this.anchors.indexOf(last) + 1 : 0]?.focus();
+  }
+
+  private async showMoreNear(): Promise<void> {
+    const { turn, anchors } = this;
+    const results = await this.search_.moreNear(nextCount);
+    if (turn !== this.turn) return;
+    this.addTo(this.nearList, results);
+    this.within('.near-more').hidden = results.length < nextCount;
+    this.anchors[anchors.length]?.focus();
+  }
+
+  /** Names like the query take the place of the page's own suggestions. */
+  private suggest(isShown: boolean, names: string[]): void {
+    const box = this.within('.suggestions');
+    box.hidden = !isShown;
+    const own = this.within('.nearest');
+    own.replaceChildren(
+      ...names.map((name) => {
+        const item = element('li');
+        const anchor = element('a', name);
+        anchor.href = `?q=${encodeURIComponent(name)}`;
+        item.append(anchor);
+        return item;
+      }),
+    );
+    this.within('.nearest-box').hidden = names.length === 0;
+    this.within('.suggested').hidden = names.length > 0;
   }
 }
 

@@ -1,0 +1,161 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Lang } from '../i18n/locales.ts';
+import type { Kind } from './kinds.ts';
+
+/** A stretch of a page: what its heading names, with the paragraphs under it. */
+export type SearchRecord = {
+  /** The address below `/{lang}`, without the place in the page. */
+  path: string;
+  /** The title or heading and its id; empty where the record goes on from another. */
+  name: string;
+  id: string;
+  blocks: { id: string; text: string }[];
+  kind: Kind;
+  /** The nearest heading, empty at the head of the page. */
+  heading: string;
+};
+
+export type PageRecords = {
+  path: string;
+  title: string;
+  /** What the page says of itself to search engines. */
+  description: string;
+  records: SearchRecord[];
+};
+
+const blockTags = new Set(
+  'p li h1 h2 h3 h4 h5 h6 tr caption figcaption blockquote dt dd div section article header table thead tbody figure ul ol dl summary details label'.split(
+    ' ',
+  ),
+);
+const skipped = new Set(['svg', 'script', 'style', 'template', 'button', 'noscript', 'nav']);
+
+/** A longer stretch is cut: the browser loads a record whole. In characters. */
+const recordLength: Record<Lang, number> = { zh: 420, en: 1300 };
+
+type Block = { id: string; tag: string; text: string; entry: string };
+
+const isSkipped = ({ tagName, properties }: Element): boolean =>
+  skipped.has(tagName) ||
+  properties['dataPagefindIgnore'] !== undefined ||
+  properties['hidden'] !== undefined ||
+  (Array.isArray(properties['className']) && properties['className'].includes('note-back'));
+
+const idOf = ({ properties }: Element): string =>
+  typeof properties['id'] === 'string' && !properties['id'].startsWith('ref-')
+    ? properties['id']
+    : '';
+
+/** Every stretch of text of an element, with the nearest id at or above it. */
+const blocksOf = (main: Element): Block[] => {
+  const blocks: Block[] = [];
+  let text = '';
+  const flush = (id: string, tag: string, entry: string) => {
+    const clean = text.replace(/\s+/g, ' ').trim();
+    text = '';
+    if (/[\p{L}\p{N}]/u.test(clean)) blocks.push({ id, tag, text: clean, entry });
+  };
+  const walk = (nodes: ElementContent[], id: string, tag: string, entry: string): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') text += node.value;
+      if (node.type !== 'element' || isSkipped(node)) continue;
+      if (!blockTags.has(node.tagName)) {
+        // Cells must not run together as words.
+        if (node.tagName === 'td' || node.tagName === 'th') text += ' | ';
+        walk(node.children, id, tag, entry);
+        continue;
+      }
+      flush(id, tag, entry);
+      const own = idOf(node);
+      const isEntry = own !== '' && (node.tagName === 'section' || node.tagName === 'div');
+      walk(node.children, own || id, node.tagName, isEntry ? own : entry);
+      flush(own || id, node.tagName, isEntry ? own : entry);
+    }
+  };
+  walk(main.children, '', 'main', '');
+  return blocks;
+};
+
+const findMain = (nodes: Root['children'] | ElementContent[]): Element | null => {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'main') return node;
+    const found = findMain(node.children);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** The description in the head of a page. */
+const descriptionOf = (nodes: Root['children'] | ElementContent[]): string => {
+  for (const node of nodes) {
+    if (node.type !== 'element' || node.tagName === 'body') continue;
+    if (node.tagName === 'meta' && node.properties['name'] === 'description')
+      return String(node.properties['content'] ?? '');
+    const found = descriptionOf(node.children);
+    if (found !== '') return found;
+  }
+  return '';
+};
+
+/** The kind of a page's name, by its address. */
+const kindOfPage = (path: string): Kind => {
+  if (/^\/plans\/[^/]+\/[^/]+\/$/.test(path)) return 'chapter';
+  if (/^\/indicators\/[^/]+\/$/.test(path)) return 'indicator';
+  if (/^\/agencies\/[^/]+\/$/.test(path)) return 'agency';
+  if (/^\/charts\/[^/]+\/$/.test(path)) return 'chart';
+  return 'page';
+};
+
+const kindOfSection = (path: string): Kind =>
+  path === '/disagreements/' ? 'disagreement' : path === '/sources/' ? 'source' : 'text';
+
+/** The records of a finished page; null when it is not to be searched. */
+export const recordsOf = (tree: Root, lang: Lang, address: string): PageRecords | null => {
+  const main = findMain(tree.children);
+  if (main?.properties['dataPagefindBody'] === undefined) return null;
+  const path = address.replace(`/${lang}/`, '/');
+  const blocks = blocksOf(main);
+  const title = blocks.find(({ tag }) => tag === 'h1')?.text ?? '';
+  let open: SearchRecord = {
+    path,
+    name: title,
+    id: '',
+    blocks: [],
+    kind: kindOfPage(path),
+    heading: '',
+  };
+  const records = [open];
+  // The places of a glossary, where an entry is linked to by its section.
+  const isReference = ['/glossary/', '/sources/', '/disagreements/'].includes(path);
+  // A list repeats the names of the pages that it leads to; those pages are found by them.
+  const isList = ['/indicators/', '/agencies/', '/charts/'].includes(path);
+  // The headings of such pages are the same on all of them and name nothing.
+  const isForm = /^\/(?:indicators|agencies|charts)\//.test(path);
+  for (const { id, tag, text, entry } of blocks) {
+    if (tag === 'h1') continue;
+    const isName = path === '/glossary/' && id.startsWith('name-') && id !== open.id;
+    const isNote = id.startsWith('note-');
+    const place = isReference && entry !== '' ? entry : id;
+    const isHeading = /^h[2-6]$/.test(tag) && !isForm && place !== '';
+    const length = open.blocks.reduce((sum, block) => sum + block.text.length, 0);
+    if (
+      isHeading ||
+      isName ||
+      isNote !== (open.kind === 'note') ||
+      (length > 0 && length + text.length > recordLength[lang])
+    ) {
+      open = {
+        path,
+        name: isHeading ? text : '',
+        id: isHeading || isName ? place : '',
+        blocks: [],
+        kind: isNote ? 'note' : isHeading ? kindOfSection(path) : isList ? 'page' : 'text',
+        heading: isHeading ? text : isNote ? '' : open.heading,
+      };
+      records.push(open);
+    }
+    if (!isHeading) open.blocks.push({ id: place || open.id, text });
+  }
+  return { path, title, description: descriptionOf(tree.children), records };
+};

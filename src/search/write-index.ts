@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import * as pagefind from 'pagefind';
+import { locales, type Lang } from '../i18n/locales.ts';
+import type { Facets } from './facets.ts';
+import { blockMark, nameEnd, partText } from './tokens.ts';
+
+/** A record as Pagefind gets it. */
+export type IndexEntry = {
+  path: string;
+  /** What the record is called, every form of it; none where it goes on from another. */
+  names: string[];
+  /** The place of the name in the page. */
+  id: string;
+  blocks: { id: string; text: string }[];
+  title: string;
+  heading: string;
+  /** One sentence about what is named. */
+  about: string;
+  facets: Facets;
+};
+
+/** Small pieces: a query asks for few of the characters, and loads only what holds them. */
+const chunkSize = 600;
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const htmlOf = (entry: IndexEntry, lang: Lang): string => {
+  const filters = Object.entries(entry.facets).flatMap(([name, values]) =>
+    [values].flat().map((value) => `<i data-pagefind-filter="${name}:${escapeHtml(value)}"></i>`),
+  );
+  const names = entry.names.map((name) => `${partText(name, lang)} ${nameEnd(entry.facets.kind)}`);
+  const blocks = entry.blocks.map((block) => partText(block.text, lang));
+  const text = [names.join(' '), ...blocks].join(blockMark);
+  return `<html lang="${locales[lang].tag}"><body><p>${escapeHtml(text)}</p>${filters.join('')}</body></html>`;
+};
+
+/**
+ * What a result shows beside its words, carried in the address: Pagefind keeps that whole and does
+ * not search it. `readHead` of head.ts takes it apart.
+ */
+const headOf = ({ path, id, blocks, title, heading, about, facets }: IndexEntry): string => {
+  const ids = [id, ...blocks.map((block) => block.id)];
+  // Most blocks of a record stand in one place.
+  const places = ids.map((each, at) => (at > 0 && each === ids[at - 1] ? '' : each || '-'));
+  return [path, places.join(','), title, heading, facets.kind, about].join('\t');
+};
+
+/** Pagefind's own interfaces are not used here, and its program is made smaller. */
+const trimProgram = async (folder: string): Promise<void> => {
+  for (const file of readdirSync(folder))
+    if (/^pagefind-.*\.(?:js|css)$/.test(file)) rmSync(join(folder, file));
+  const program = join(folder, 'pagefind.js');
+  const { code } = await transform(readFileSync(program, 'utf8'), { minify: true, format: 'esm' });
+  writeFileSync(program, code);
+};
+
+/**
+ * Writes the index of one language into `folder`. One index a language, because the search runs
+ * in a worker, where Pagefind cannot ask the page for its language.
+ * @throws with Pagefind's own words.
+ */
+export const writeIndex = async (
+  entries: IndexEntry[],
+  lang: Lang,
+  folder: string,
+): Promise<void> => {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+  const { index, errors } = await pagefind.createIndex({ writePlayground: false });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const failures: string[] = [];
+  const added = await Promise.all(
+    entries.map((entry) => index.addHTMLFile({ url: headOf(entry), content: htmlOf(entry, lang) })),
+  );
+  failures.push(...added.flatMap((each) => each.errors));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const written = await index.writeFiles({ outputPath: folder });
+  failures.push(...written.errors);
+  await pagefind.close();
+  await trimProgram(folder);
+  if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
+};
