@@ -149,10 +149,13 @@ const flawless = (record: FoundRecord, { before, after, kind }: Guess): string[]
 /** A text with all the characters and one more says most, one that lacks a character least. */
 const evidence = ({ kind }: Guess): number => ['missing', 'wrong', 'extra'].indexOf(kind);
 
+/** `isLast`: its text has another form of the word, which Pagefind's stems do not tell apart. */
+type Pending = { candidate: Candidate; sought: string[]; lang: Lang; isLast?: boolean };
+
 type NearCandidate = { data: Candidate['data']; guesses: Guess[]; lang: Lang };
 
 export const createSearcher = (sources: Sources): Searcher => {
-  let pending: { candidate: Candidate; sought: string[]; lang: Lang }[] = [];
+  let pending: Pending[] = [];
   let shown = new Set<string>();
   let pendingNear: NearCandidate[] = [];
   let lastIds: { id: string; lang: Lang }[] = [];
@@ -191,10 +194,11 @@ export const createSearcher = (sources: Sources): Searcher => {
     while (results.length < count && pending.length > 0) {
       const batch = pending.splice(0, count - results.length);
       const loaded = await Promise.all(
-        batch.map(async ({ candidate, sought, lang }) => {
+        batch.map(async (each) => {
+          const { candidate, sought, lang } = each;
           const { record } = await load(candidate, lang);
           const excerpt = excerptOf(record, sought, sought);
-          return { result: resultOf(record, excerpt, lang), excerpt, candidate };
+          return { result: resultOf(record, excerpt, lang), excerpt, candidate, each };
         }),
       );
       // Names are compared once more as they are written, where Pagefind could not.
@@ -205,8 +209,12 @@ export const createSearcher = (sources: Sources): Searcher => {
             ? equalOrder(a.candidate.kind) - equalOrder(b.candidate.kind)
             : 0),
       );
-      for (const { result, excerpt, candidate } of loaded) {
+      for (const { result, excerpt, candidate, each } of loaded) {
         if (candidate.isUnsure && !excerpt.isExact) continue;
+        if (!excerpt.isExact && !each.isLast) {
+          pending.push({ ...each, isLast: true });
+          continue;
+        }
         if (shown.has(result.address)) continue;
         shown.add(result.address);
         results.push(result);
