@@ -96,6 +96,25 @@ test('the reader chooses an indicator, and only its goals are shown', async ({ p
   await expect(page.locator('select[name=indicator]')).toHaveValue('digital-economy-share');
 });
 
+for (const [chart, first, says] of [
+  ['indicator-smart-factories', '.point', /\d{4} .*(outcome|target|baseline)/],
+  ['responsibilities', '.row a', /Tasks/],
+  ['lineage', '.goal:not([data-off])', /: \d{4} /],
+] as const)
+  test(`${chart}: arrow keys walk through the picture, and what it says is read out`, async ({
+    page,
+  }) => {
+    await page.goto(`/en/charts/${chart}/`);
+    await page.locator(`svg.wide ${first}`).first().focus();
+    const read = page.locator('chart-walk [data-read]');
+    await expect(read).toHaveText(says);
+    const before = await read.textContent();
+    await page.keyboard.press('ArrowRight');
+    await expect(read).not.toHaveText(before ?? '');
+    await page.keyboard.press('Home');
+    await expect(page.locator('svg.wide a:focus')).toHaveCount(1);
+  });
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('matrix and lineage are whole, with a table of the same rows', async ({ page }) => {
