@@ -164,7 +164,7 @@ test('every block of a chapter has one sign; it has no text, and is not printed'
 test('neither citations nor signs are in the search index', async ({ page }) => {
   await page.goto('/en/');
   const found = await page.evaluate(async () => {
-    const pagefind = (await import(`${location.origin}/pagefind/pagefind.js`)) as {
+    const pagefind = (await import(`${location.origin}/pagefind/en/pagefind.js`)) as {
       search: (
         query: string,
       ) => Promise<{ results: { data: () => Promise<{ raw_content: string }> }[] }>;
