@@ -93,6 +93,12 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${folder}/${name}.png` });
 };
 
+/**
+ * Charts that are several times as tall on a phone as on a wide screen: a frame without /embed.js has
+ * one least height, so it either cuts them on a phone or leaves room on a wide screen.
+ */
+const tall = new Set(['industry-brain', 'targets']);
+
 for (const width of [320, 800]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 900 } });
@@ -114,7 +120,8 @@ for (const width of [320, 800]) {
           ).toBeAttached();
           const { frame, content, isWider } = await sizes(page, index);
           if (content > frame) faults.push(`${chart} needs ${content} px and has ${frame}`);
-          if (frame - content > 500) faults.push(`${chart} leaves ${frame - content} px empty`);
+          if (!tall.has(chart) && frame - content > 500)
+            faults.push(`${chart} leaves ${frame - content} px empty`);
           if (isWider) faults.push(`${chart} is wider than its frame`);
         }
         expect(faults, 'run node tests/measure-embeds.mjs after a build').toEqual([]);
