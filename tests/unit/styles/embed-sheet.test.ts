@@ -8,7 +8,13 @@ const imports = (name: string) =>
 test('embeds get every sheet of charts that pages get', () => {
   const ofCharts = imports('site').filter((name) => name.startsWith('chart'));
   expect(ofCharts.length).toBeGreaterThan(1);
-  expect(imports('embed')).toEqual(expect.arrayContaining(ofCharts));
+  // The common sheet, and those that the layout adds by chart, with what they import.
+  const added = [
+    ...readFileSync('src/layouts/Embed.astro', 'utf8').matchAll(/styles\/([a-z-]+)\.css\?url/g),
+  ].map(([, name]) => name ?? '');
+  expect([...imports('embed'), ...added, ...added.flatMap(imports)]).toEqual(
+    expect.arrayContaining(ofCharts),
+  );
 });
 
 test('the dark palette is the same whether the device or the host asks for it', () => {
