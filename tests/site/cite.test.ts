@@ -162,7 +162,8 @@ test('every block of a chapter has one sign; it has no text, and is not printed'
 });
 
 test('neither citations nor signs are in the search index', async ({ page }) => {
-  await page.goto('/en/');
+  // Only the page that searches may run Pagefind's program.
+  await page.goto('/en/search/');
   const found = await page.evaluate(async () => {
     const pagefind = (await import(`${location.origin}/pagefind/en/pagefind.js`)) as {
       search: (
