@@ -9,6 +9,8 @@ const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 export default defineConfig({
   testDir: 'site',
   workers: 2,
+  // A loaded machine may lose a race once; the reporter then calls the test flaky.
+  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
   reporter: 'line',
   use: {
