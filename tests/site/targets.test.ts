@@ -150,11 +150,12 @@ for (const lang of ['zh', 'en'])
       }
     });
 
+// The chart by itself was measured at 23 kB; citing, embedding and taking away came on top.
 test('the page is light', () => {
   for (const lang of ['zh', 'en'])
     expect(
       brotliCompressSync(readFileSync(`dist/${lang}/charts/targets/index.html`)).length,
-    ).toBeLessThan(25_000);
+    ).toBeLessThan(30_000);
 });
 
 test.describe('without scripts', () => {
