@@ -1,14 +1,11 @@
 import { checkLinks } from './addresses.ts';
+import { checkChapterOrder } from './chapter-order.ts';
+import { checkDuplicates, checkTermSpellings } from './duplicates.ts';
 import { checkInterfaceWords } from './interface-words.ts';
 import { loadContent } from './load-content.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
-import {
-  checkChapterOrder,
-  checkDuplicates,
-  checkReferences,
-  checkTermSpellings,
-} from './references.ts';
+import { checkReferences } from './references.ts';
 import { checkTwins } from './twins.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { checkIndicatorFacts } from './indicator-facts.ts';
 import { mentionsOfIndustryBrain } from './industry-brain-mentions.ts';
 import type { Content, Located } from './load-content.ts';
 import { mention, type Known } from './mention.ts';
@@ -6,59 +6,6 @@ import type { Problem } from './problem.ts';
 import type { Outline, Reference } from './read-mdx.ts';
 
 const idsOf = (items: Located<{ id: string }>[]) => new Set(items.map(({ value }) => value.id));
-
-/** An id that two things carry would make one of them unreachable. */
-export const checkDuplicates = (content: Content): Problem[] => {
-  const kinds: [string, Located<{ id: string }>[]][] = [
-    ['fact or citation', [...content.facts, ...content.citations]],
-    ['term', content.terms],
-    ['name', content.names],
-    ['agency', content.agencies],
-    ['indicator', content.indicators],
-    ['responsibility', content.responsibilities],
-    ['disagreement', content.disagreements],
-    ['source', content.sources],
-    ['plan', content.plans],
-  ];
-  return kinds.flatMap(([kind, items]) => {
-    const first = new Map<string, Located<{ id: string }>>();
-    return items.flatMap((item) => {
-      const before = first.get(item.value.id);
-      if (!before) {
-        first.set(item.value.id, item);
-        return [];
-      }
-      return [
-        {
-          file: item.file,
-          line: item.line,
-          message: `the ${kind} id "${item.value.id}" is taken (${before.file}:${before.line}); every id names one thing.`,
-        },
-      ];
-    });
-  });
-};
-
-/** Two terms that share a spelling would give a word two renderings. */
-export const checkTermSpellings = (content: Content): Problem[] =>
-  (['zh', 'en'] as const).flatMap((lang) => {
-    const seen = new Map<string, string>();
-    return content.terms.flatMap(({ value, file, line }) =>
-      [value[lang], ...value.forms[lang]].flatMap((spelling) => {
-        const owner = seen.get(spelling.toLowerCase());
-        seen.set(spelling.toLowerCase(), value.id);
-        return owner === undefined || owner === value.id
-          ? []
-          : [
-              {
-                file,
-                line,
-                message: `${value.id}: "${spelling}" is also a spelling of the term "${owner}"; one spelling, one term.`,
-              },
-            ];
-      }),
-    );
-  });
 
 /** What the charts of their own data mention. */
 const checkChart = (
@@ -249,35 +196,6 @@ const checkReference = (
       ];
 };
 
-/** A fact's unit is that of its indicator, and its basis one of the indicator's. */
-const checkIndicatorFacts = (content: Content): Problem[] =>
-  content.facts.flatMap(({ value: fact, file, json, index }) => {
-    const indicator = content.indicators.find(({ value }) => value.id === fact.indicator)?.value;
-    if (!indicator) return [];
-    const isKnownBasis =
-      fact.basis === undefined || indicator.bases.some((basis) => basis.id === fact.basis);
-    return [
-      ...(fact.unit === indicator.unit
-        ? []
-        : [
-            {
-              file,
-              line: json.lineOf([index, 'unit']),
-              message: `${fact.id}: unit is "${fact.unit}"; its indicator ${indicator.id} is in "${indicator.unit}".`,
-            },
-          ]),
-      ...(isKnownBasis
-        ? []
-        : [
-            {
-              file,
-              line: json.lineOf([index, 'basis']),
-              message: `${fact.id}: basis "${fact.basis}" is none of the bases of the indicator ${indicator.id} (${indicator.bases.map(({ id }) => id).join(', ') || 'none'}).`,
-            },
-          ]),
-    ];
-  });
-
 /** Every mention of a fact, citation, source, agency or indicator must lead somewhere. */
 export const checkReferences = (content: Content): Problem[] => {
   const known: Known = {
@@ -307,51 +225,3 @@ export const checkReferences = (content: Content): Problem[] => {
     ),
   ];
 };
-
-/** A plan lists each of its chapters once, and each chapter carries its place as its number. */
-export const checkChapterOrder = (content: Content): Problem[] =>
-  content.plans.flatMap((plan) => {
-    const folder = plan.file.split('/').at(-2);
-    const chapters = content.chapters.filter((chapter) => chapter.plan === folder);
-    const wrongId =
-      plan.value.id === folder
-        ? []
-        : [
-            {
-              file: plan.file,
-              line: plan.json.lineOf(['id']),
-              message: `id is "${plan.value.id}"; the folder is "${folder}". One id per thing.`,
-            },
-          ];
-    const unlisted = chapters
-      .filter(({ id }) => !plan.value.chapters.includes(id))
-      .map(({ id }) => ({
-        file: plan.file,
-        line: plan.json.lineOf(['chapters']),
-        message: `chapters does not list "${id}", which has a folder in ${dirname(plan.file)}.`,
-      }));
-    const listed = plan.value.chapters.flatMap((id, index): Problem[] => {
-      const chapter = chapters.find((candidate) => candidate.id === id);
-      if (!chapter)
-        return [
-          {
-            file: plan.file,
-            line: plan.json.lineOf(['chapters', index]),
-            message: `chapters lists "${id}", which has no folder in ${dirname(plan.file)}.`,
-          },
-        ];
-      const number = index + 1;
-      return [chapter.zh, chapter.en].flatMap((twin) =>
-        twin && (twin.matter.number !== number || !id.startsWith(String(number).padStart(2, '0')))
-          ? [
-              {
-                file: twin.outline.file,
-                line: twin.outline.matter.lineOf(['number']),
-                message: `number is ${twin.matter.number}; it is chapter ${number} of ${plan.value.id}, and its folder must start with "${String(number).padStart(2, '0')}-".`,
-              },
-            ]
-          : [],
-      );
-    });
-    return [...wrongId, ...unlisted, ...listed];
-  });
