@@ -17,7 +17,7 @@ const firstRun = (block: Element): string => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node instanceof Element) {
-      if (node.matches('.cite, .unverified, .block-link, .definition')) break;
+      if (node.matches('.cite, .unverified, .block-link, .note-card')) break;
     } else text += node.textContent ?? '';
   }
   return text;

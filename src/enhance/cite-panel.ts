@@ -14,6 +14,9 @@ const today = (): string => {
 
 class CitePanel extends HTMLElement {
   connectedCallback(): void {
+    // The twin's panel leads here.
+    const panel = this.closest('details');
+    if (panel && location.hash === `#${panel.id}`) panel.open = true;
     for (const place of this.querySelectorAll<HTMLElement>('[data-access]'))
       place.textContent = fillAccess(place.dataset['access'] ?? '', today());
     for (const button of this.querySelectorAll('button')) button.hidden = false;

@@ -3,21 +3,22 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { formatQuantity } from '../i18n/format.ts';
+import { termAddress } from '../i18n/links.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { string } from '../i18n/strings.ts';
 import type { Citation, Fact } from '../schemas/fact.ts';
 import { linkBlocks } from './link-blocks.ts';
 import { lookUp, type Library } from './library.ts';
-import { markTerms, type FoundTerm } from './mark-terms.ts';
+import { markTerms } from './mark-terms.ts';
 
 /**
  * The last step of every page: placeholders become figures with links, statements get their
- * marks, documents their names, terms their buttons. What was used comes back as notes.
+ * marks, documents their names, terms their links. What was used comes back as notes.
  */
 
 export type Note = { number: number; fact?: Fact; citation?: Citation };
 
-export type Annotated = { html: string; notes: Note[]; terms: FoundTerm[] };
+export type Annotated = { html: string; notes: Note[] };
 
 type Options = {
   lang: Lang;
@@ -26,8 +27,6 @@ type Options = {
   link: (address: string) => string;
   /** Notes gathered so far, where a page is annotated in parts. */
   notes?: Note[];
-  /** Parts the ids of two languages on one page. */
-  idPrefix?: string;
 };
 
 const text = (value: string) => ({ type: 'text' as const, value });
@@ -162,14 +161,11 @@ export const annotate = (html: string, options: Options): Annotated => {
     }
     return undefined;
   });
-  const terms = markTerms(
-    tree,
-    options.library.terms,
-    options.lang,
-    `${options.idPrefix ?? ''}term-`,
+  markTerms(tree, options.library.terms, options.lang, (term) =>
+    options.link(termAddress(options.lang, term)),
   );
   linkBlocks(tree, options.lang);
-  return { html: toHtml(tree), notes, terms };
+  return { html: toHtml(tree), notes };
 };
 
 /** Text from a JSON file: `[[fact-id]]` becomes the placeholder of that figure. */

@@ -4,13 +4,10 @@ import type { Lang } from '../i18n/locales.ts';
 import type { Term } from '../schemas/term.ts';
 
 /**
- * Turns the first use of each term on a page into a link to its definition.
- * A link, because a button cannot be broken over two lines. Without script the target of the link
- * is shown as a sheet; src/enhance/term-note.ts opens it beside the word instead.
+ * Turns the first use of each term on a page into a link to its definition in the glossary.
+ * A link, because a button cannot be broken over two lines, and because it leads somewhere without
+ * script; src/enhance/term-note.ts opens the definition beside the word instead.
  */
-
-/** A term that a page uses, with the id of the block in which it first stands. */
-export type FoundTerm = { term: Term; place: string };
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -38,33 +35,37 @@ const skipped = new Set(['a', 'button', 'h1', 'h2', 'h3', 'code', 'cite', 'q', '
 
 const isTermScope = (node: Element): boolean => node.properties['dataTerms'] !== undefined;
 
-const termLink = (text: string, target: string): Element => ({
+const termLink = (text: string, href: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: { className: ['term'], href: `#${target}` },
+  properties: { className: ['term'], href },
   children: [{ type: 'text', value: text }],
 });
 
-/** Marks terms below every element with `data-terms`; returns the terms found, in order. */
-export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string): FoundTerm[] => {
+/** Marks terms below every element with `data-terms`; `addressOf` tells where each is defined. */
+export const markTerms = (
+  tree: Root,
+  terms: Term[],
+  lang: Lang,
+  addressOf: (id: string) => string,
+): void => {
   const pattern = termPattern(terms, lang);
   const owner = new Map(
     terms.flatMap((term) => [term[lang], ...term.forms[lang]].map((s) => [s.toLowerCase(), term])),
   );
-  const found: FoundTerm[] = [];
-  let place = 'main';
-  if (!pattern) return found;
+  const found = new Set<Term>();
+  if (!pattern) return;
 
   const split = ({ value }: Text): ElementContent[] => {
     const parts: ElementContent[] = [];
     let from = 0;
     for (const match of value.matchAll(pattern)) {
       const term = owner.get(match[0].toLowerCase());
-      if (!term || found.some((each) => each.term === term)) continue;
+      if (!term || found.has(term)) continue;
       if (!startsWord(value, match.index, lang)) continue;
-      found.push({ term, place });
+      found.add(term);
       parts.push({ type: 'text', value: value.slice(from, match.index) });
-      parts.push(termLink(match[0], `${prefix}${term.id}`));
+      parts.push(termLink(match[0], addressOf(term.id)));
       from = match.index + match[0].length;
     }
     return [...parts, { type: 'text', value: value.slice(from) }];
@@ -73,10 +74,7 @@ export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string)
   visit(tree, 'element', (scope) => {
     if (!isTermScope(scope)) return undefined;
     visit(scope, (node, index, parent) => {
-      if (node.type === 'element') {
-        if (skipped.has(node.tagName)) return SKIP;
-        place = String(node.properties['id'] ?? place);
-      }
+      if (node.type === 'element' && skipped.has(node.tagName)) return SKIP;
       if (node.type !== 'text' || index === undefined || !parent) return undefined;
       const parts = split(node);
       if (parts.length === 1) return undefined;
@@ -85,5 +83,4 @@ export const markTerms = (tree: Root, terms: Term[], lang: Lang, prefix: string)
     });
     return SKIP;
   });
-  return found;
 };

@@ -67,7 +67,7 @@ export const chartPictures = (): AstroIntegration => {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const rules = readStyleSheet(
-          join(dirname(fileURLToPath(import.meta.url)), '../styles/site.css'),
+          join(dirname(fileURLToPath(import.meta.url)), '../styles/pictured.css'),
         );
         const cascades: Cascades = {
           wide: new Cascade(rules, 'wide', isPictured),

@@ -81,8 +81,9 @@ test.describe('with a clipboard', () => {
 
   test('the other language is one step away', async ({ page }) => {
     await openPanel(page, '/zh/indicators/smart-factories/');
-    await page.locator('.cite-other > summary').click();
-    await page.locator('.cite-other [data-citation=bibtex] [data-copy]').click();
+    await page.locator('.cite-panel a[href$="#cite"]').click();
+    await expect(page).toHaveURL(/\/en\/indicators\/smart-factories\/#cite$/);
+    await page.locator('[data-citation=bibtex] [data-copy]').click();
     await expect(page.locator('.cite-says')).toContainText('BibTeX');
     expect(await clipboard(page)).toMatch(
       /^@dataset\{[a-z0-9-]+-en,[\s\S]*urldate = \{\d{4}-\d\d-\d\d\}/,
@@ -188,10 +189,9 @@ test.describe('without scripts', () => {
     );
     await expect(panel.locator('[data-citation=bibtex]').first()).not.toContainText('urldate');
     await expect(panel.locator('button:visible')).toHaveCount(0);
-    await panel.locator('.cite-other > summary').click();
-    await expect(panel.locator('.cite-other [data-citation=gb-t-7714]')).toContainText(
-      '[引用日期]',
-    );
+    await panel.locator('a[href$="#cite"]').click();
+    await expect(page).toHaveURL(new RegExp(`/zh${chapter}#cite$`));
+    await expect(panel.locator('[data-citation=gb-t-7714]')).toContainText('[引用日期]');
   });
 
   test('the sign of a paragraph is a plain link to it', async ({ page }) => {

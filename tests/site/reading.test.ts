@@ -32,17 +32,26 @@ test('a term opens its definition by pointer and by keyboard, and Escape closes 
 }) => {
   await page.goto(`/zh${chapter}`);
   const term = page.locator('.prose a.term').first();
-  const definition = page.locator(`[id="${(await term.getAttribute('href'))?.slice(1)}"]`);
-  await expect(definition).toBeHidden();
+  const card = page.locator('.note-card');
+  await expect(card).toHaveCount(0);
   await term.click();
-  await expect(definition).toBeVisible();
-  await expect(definition.locator('.definition-close')).toBeHidden();
+  await expect(card).toBeVisible();
+  await expect(card.locator('b')).toHaveText((await term.textContent()) ?? '');
   await page.keyboard.press('Escape');
-  await expect(definition).toBeHidden();
+  await expect(card).toHaveCount(0);
   await term.focus();
   await page.keyboard.press('Enter');
-  await expect(definition).toBeVisible();
-  expect(new URL(page.url()).hash).toBe('');
+  await expect(card.locator('p').nth(1)).not.toBeEmpty();
+  expect(new URL(page.url()).pathname).toBe(`/zh${chapter}`);
+});
+
+test('a term leads to the glossary where its definition cannot be fetched', async ({ page }) => {
+  await page.route('**/definitions/**', (route) => route.abort());
+  await page.goto(`/en${chapter}`);
+  const term = page.locator('.prose a.term').first();
+  const address = (await term.getAttribute('href')) ?? '';
+  await term.click();
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
 });
 
 test('a figure shows the words it rests on, and its note stands on the page', async ({ page }) => {
@@ -81,12 +90,10 @@ test.describe('without scripts', () => {
   test('a term and a figure lead to what explains them, and back', async ({ page }) => {
     await page.goto(`/en${chapter}`);
     const term = page.locator('.prose a.term').first();
-    const definition = page.locator(`[id="${(await term.getAttribute('href'))?.slice(1)}"]`);
+    const [, entry = ''] = ((await term.getAttribute('href')) ?? '').split('#');
     await term.click();
-    await expect(definition).toBeVisible();
-    await definition.locator('.definition-close').click();
-    await expect(definition).toBeHidden();
-    expect(new URL(page.url()).hash).toMatch(/^#sets-out/);
+    await expect(page.locator(`[id="${entry}"]`)).toBeInViewport();
+    await page.goBack();
     const fact = page.locator('.prose a.fact-link').first();
     const note = page.locator(`[id="${(await fact.getAttribute('href'))?.slice(1)}"]`);
     await fact.click();

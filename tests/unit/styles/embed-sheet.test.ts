@@ -6,7 +6,7 @@ const imports = (name: string) =>
   [...sheet(name).matchAll(/@import '\.\/([a-z-]+)\.css'/g)].map(([, file]) => file ?? '');
 
 test('embeds get every sheet of charts that pages get', () => {
-  const ofCharts = imports('site').filter((name) => name.startsWith('chart'));
+  const ofCharts = imports('pictured').filter((name) => name.startsWith('chart'));
   expect(ofCharts.length).toBeGreaterThan(1);
   // The common sheet, and those that the layout adds by chart, with what they import.
   const added = [
@@ -19,7 +19,7 @@ test('embeds get every sheet of charts that pages get', () => {
 
 test('the dark palette is the same whether the device or the host asks for it', () => {
   const palette = (selector: string) => {
-    const [, block = ''] = sheet('tokens').split(`${selector} {`);
+    const [, block = ''] = sheet('site/tokens').split(`${selector} {`);
     return [...block.slice(0, block.indexOf('}')).matchAll(/(--[a-z0-9-]+): ([^;]+);/g)].map(
       ([, name, value]) => `${name}: ${value}`,
     );
