@@ -1,0 +1,84 @@
+import { globSync } from 'node:fs';
+import { ContentError, type Problem } from '../checks/problem.ts';
+import { kindOf, pageKinds, type PageKind } from './page-kinds.ts';
+import { BuiltSite, sumOf, type Weight } from './weigh.ts';
+
+/** The heaviest page of a kind, and how many there are. */
+export type KindWeight = {
+  kind: PageKind;
+  pages: number;
+  heaviest: string;
+  weight: Weight;
+  /** Of the page whose text comes last. */
+  firstFlight: number | null;
+  /** Pages whose whole HTML and style sheets weigh more than the first flight may. */
+  isLonger: number;
+};
+
+type Weighed = { file: string; weight: Weight };
+
+const overBudget = (
+  site: BuiltSite,
+  { budget }: PageKind,
+  { file, weight: rough }: Weighed,
+): string[] => {
+  const isLight = sumOf(rough) <= budget.all && rough.scripts <= budget.script;
+  const isQuick = !budget.firstFlight || rough.html + rough.styles <= budget.firstFlight;
+  if (isLight && isQuick) return [];
+  const weight = site.weightOf(file, { isRough: false });
+  const found: [string, number, number | undefined][] = [
+    ['with everything that it loads', sumOf(weight), budget.all],
+    ['in scripts', weight.scripts, budget.script],
+    ['up to the end of its text', site.firstFlightOf(file, weight), budget.firstFlight],
+  ];
+  return found.flatMap(([what, bytes, most]) =>
+    most !== undefined && bytes > most
+      ? [`weighs ${bytes} bytes ${what}, compressed; at most ${most} are wanted.`]
+      : [],
+  );
+};
+
+const upToAll = ({ weight }: Weighed): number => weight.html + weight.styles;
+
+/** Weighs the ends of texts only while a page may still have a later one. */
+const longestFlight = (site: BuiltSite, pages: Weighed[]): number =>
+  [...pages]
+    .sort((a, b) => upToAll(b) - upToAll(a))
+    .reduce(
+      (most, page) =>
+        upToAll(page) > most ? Math.max(most, site.firstFlightOf(page.file, page.weight)) : most,
+      0,
+    );
+
+/** Weighs every page. @throws ContentError naming each page over its budget, or of no kind. */
+export const checkBudgets = (dir: string, base?: string): KindWeight[] => {
+  const site = new BuiltSite(dir, base);
+  const problems: Problem[] = [];
+  const byKind = new Map<PageKind, Weighed[]>(pageKinds.map((kind) => [kind, []]));
+  for (const file of globSync('**/*.html', { cwd: dir }).sort()) {
+    const kind = kindOf(file);
+    if (!kind) {
+      const message = 'is of no kind that has a budget; name its kind in src/budgets.';
+      problems.push({ file: `dist/${file}`, message });
+    } else byKind.get(kind)?.push({ file, weight: site.weightOf(file, { isRough: true }) });
+  }
+  const rows = [...byKind].flatMap(([kind, pages]): KindWeight[] => {
+    for (const page of pages)
+      for (const message of overBudget(site, kind, page))
+        problems.push({ file: `dist/${page.file}`, message });
+    const [heaviest] = [...pages].sort((a, b) => sumOf(b.weight) - sumOf(a.weight));
+    if (!heaviest) return [];
+    return [
+      {
+        kind,
+        pages: pages.length,
+        heaviest: heaviest.file,
+        weight: site.weightOf(heaviest.file, { isRough: false }),
+        firstFlight: kind.budget.firstFlight ? longestFlight(site, pages) : null,
+        isLonger: pages.filter((page) => upToAll(page) > 14_000).length,
+      },
+    ];
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return rows;
+};
