@@ -22,6 +22,25 @@ export const termPattern = (terms: Term[], lang: Lang): RegExp | null => {
   return lang === 'zh' ? new RegExp(any, 'g') : new RegExp(`(?<![\\w-])(?:${any})(?![\\w-])`, 'gi');
 };
 
+type Spellings = { pattern: RegExp | null; owner: Map<string, Term> };
+
+/** Every page asks for the same ones. */
+const known = new WeakMap<Term[], Partial<Record<Lang, Spellings>>>();
+
+const spellingsOf = (terms: Term[], lang: Lang): Spellings => {
+  const made = known.get(terms) ?? {};
+  known.set(terms, made);
+  made[lang] ??= {
+    pattern: termPattern(terms, lang),
+    owner: new Map(
+      terms.flatMap((term) =>
+        [term[lang], ...term.forms[lang]].map((s) => [s.toLowerCase(), term]),
+      ),
+    ),
+  };
+  return made[lang];
+};
+
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /**
@@ -49,10 +68,7 @@ export const markTerms = (
   lang: Lang,
   addressOf: (id: string) => string,
 ): void => {
-  const pattern = termPattern(terms, lang);
-  const owner = new Map(
-    terms.flatMap((term) => [term[lang], ...term.forms[lang]].map((s) => [s.toLowerCase(), term])),
-  );
+  const { pattern, owner } = spellingsOf(terms, lang);
   const found = new Set<Term>();
   if (!pattern) return;
 
