@@ -1,0 +1,31 @@
+/** `npm run bench`: what the site weighs, how fast its pages are, and how its build grows. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../src/cli/build.mjs';
+import { findBrowser } from '../browser.mjs';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
+
+if (!existsSync(`${here}node_modules/lighthouse`))
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+
+// Prints the table of weights.
+await build();
+
+const chosen = process.argv.slice(2);
+const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
+const results = [];
+
+if (isChosen('speed')) {
+  const { benchPageSpeed } = await import('./page-speed.mjs');
+  console.log('\n── Lighthouse, as a phone on a slow network');
+  results.push(await benchPageSpeed(findBrowser()));
+}
+if (isChosen('build')) {
+  const { benchBuild } = await import('./build/build-growth.mjs');
+  console.log('\n── Build at 1, 10 and 30 times the content, beside Starlight with the same text');
+  results.push(await benchBuild(project));
+}
+process.exitCode = results.every(Boolean) ? 0 : 1;
