@@ -7,6 +7,7 @@ import { langs, type Lang } from '../i18n/locales.ts';
 import { entriesOf } from './entries.ts';
 import { buildNames, type Named, type NamedContent } from './names.ts';
 import { shardsOfNames } from './name-shards.ts';
+import { packProgram } from './pack-program.ts';
 import { recordsOf, type PageRecords } from './records.ts';
 import { variantsFor } from './variants.ts';
 import { writeIndex, type IndexEntry } from './write-index.ts';
@@ -45,9 +46,10 @@ export const readSite = (site: string, root: string): SearchableSite => {
   return { names, entries };
 };
 
-/** Writes the index of each language and the two tables beside them into `folder`. */
+/** Writes the index of each language and, beside them, the program and the tables that both share, into `folder`. */
 export const writeSearch = async ({ names, entries }: SearchableSite, folder: string) => {
   for (const lang of langs) await writeIndex(entries[lang], lang, join(folder, lang));
+  await packProgram(folder, [...langs]);
   for (const [file, data] of shardsOfNames(names)) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), JSON.stringify(data));

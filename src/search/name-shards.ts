@@ -5,13 +5,13 @@ import type { Named } from './names.ts';
 
 /**
  * The names as the browser loads them, for what Pagefind cannot do: the other language, pinyin,
- * and names like a query. In small files by the first character, because a query needs but one.
+ * and names like a query. In small files by the first two characters, because a query needs but one.
  */
 
 /** A name of this language, what tells of it, and its forms in the other language and in pinyin. */
 export type NameRow = [kind: Kind, address: string, name: string, forms: string[]];
 
-const shardCount = 16;
+const shardCount = 64;
 
 /** Latin letters without tones, blanks and signs; ü is also typed v or u. */
 export const plainLatin = (text: string): string =>
@@ -26,7 +26,7 @@ export const nameKey = (text: string): string => plainLatin(text.replace(/^the\s
 
 /** The file for names of this language that begin so in another form. */
 export const shardFile = (lang: Lang, key: string): string =>
-  `names/${lang}-${(key.codePointAt(0) ?? 0) % shardCount}.json`;
+  `names/${lang}-${(key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % shardCount}.json`;
 
 /** The file of this language's names, to offer those most like a query. */
 export const listFile = (lang: Lang): string => `names/${lang}.json`;

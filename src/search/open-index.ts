@@ -31,7 +31,7 @@ const get = async (address: string): Promise<Response> => {
 export const openSources = (bundle: string): Sources => {
   const open = async (lang: Lang): Promise<IndexReader> => {
     const { createInstance } = (await import(
-      /* @vite-ignore */ `${bundle}${lang}/pagefind.js`
+      /* @vite-ignore */ `${bundle}pagefind.js`
     )) as PagefindModule;
     const pagefind = createInstance({
       basePath: `${bundle}${lang}/`,

@@ -3,6 +3,7 @@ import { cleanQuery } from './clean-query.ts';
 import { bare, fold, type Variants } from './fold.ts';
 import { otherForms } from './forms.ts';
 import { runsOf } from './tokens.ts';
+import { wordForms } from './word-forms.ts';
 
 /** A phrase of more tokens than this is asked by its beginning, and compared when it is loaded. */
 const phraseLimit = 40;
@@ -37,7 +38,9 @@ export const planQuery = (typed: string, lang: Lang, variants?: Variants): Plan 
   const isQuoted = quotesIn >= 2 && /^[“„«「『〝＂"].*[”‟»」』〞＂"]$/u.test(query);
   const folded = fold(query, variants).replace(quotes, '"').replace(/\s+/g, ' ').trim();
   const whole = soughtOf(folded, lang);
-  const forms = otherForms(folded, lang).map((form) => soughtOf(form, lang));
+  const forms = [...otherForms(folded, lang), ...(isQuoted ? [] : wordForms(folded))].map((form) =>
+    soughtOf(form, lang),
+  );
   const words = folded
     .split(/[\s"]+/)
     .map((word) => soughtOf(word, lang))

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -16,7 +17,7 @@ export const traffic = { bytes: 0, files: 0 };
 const asFile = (address) =>
   String(address).startsWith('file:')
     ? fileURLToPath(address)
-    : String(address).replace(/\?.*/, '');
+    : resolve(String(address).replace(/\?.*/, ''));
 
 globalThis.fetch = async (address) => {
   const file = asFile(address);
