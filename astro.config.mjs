@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentChecks } from './src/checks/integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { remarkBlockIds } from './src/markdown/block-ids.ts';
+import { hostingFiles } from './src/hosting/integration.ts';
 import { chartPictures } from './src/pictures/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -48,5 +49,6 @@ export default defineConfig({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
     }),
     searchIndex(),
+    hostingFiles(),
   ],
 });

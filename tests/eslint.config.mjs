@@ -90,6 +90,11 @@ export default tseslint.config(
     'pictures/ draw what finished pages show and do not know how those were made.',
   ),
   mayNotImport(
+    'hosting',
+    ['charts', 'components', 'layouts', 'pages', 'loaders', 'enhance'],
+    'hosting/ tells hosts and pages what is allowed and knows no page.',
+  ),
+  mayNotImport(
     'components',
     ['layouts', 'pages', 'loaders'],
     'components/ take what they show as props and read no collection.',

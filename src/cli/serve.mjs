@@ -1,20 +1,18 @@
-/** Serves `dist/` as a plain static host would: files, folders with index.html, and 404.html. */
+/**
+ * Serves `dist/` as a static host would: files, folders with index.html, 404.html, and the headers
+ * that `_headers` asks for.
+ */
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { headersFor, readHeaders } from '../hosting/netlify-files.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** The base path with a slash at either end: `/` or `/plans/`. */
 const normalBase = (base = '/') =>
   `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-
-/**
- * What other sites may read: embeds and their parts, pictures and data. A frame in
- * `sandbox="allow-scripts"` counts as another site, so a real host should send the same header.
- */
-const isForOthers = (path) => /^\/((embed|oembed|assets|charts|data)\/|embed\.js)/.test(path);
 
 const listen = (server, port) =>
   new Promise((resolve, reject) => {
@@ -38,12 +36,16 @@ export const serve = async ({
   const root = normalBase(base);
   const files = sirv(folder, { dev: true, etag: true });
   const missing = () => readFileSync(`${folder}404.html`);
+  const rules = readHeaders(readFileSync(`${folder}_headers`, 'utf8'));
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(missing());
     };
     const url = request.url ?? '/';
+    const [path] = url.split('?');
+    for (const [name, value] of Object.entries(headersFor(rules, path)))
+      response.setHeader(name, value);
     if (!url.startsWith(root)) {
       if (`${url}/` === root) {
         response.writeHead(301, { location: root });
@@ -52,7 +54,6 @@ export const serve = async ({
       return;
     }
     request.url = url.slice(root.length - 1);
-    if (isForOthers(request.url)) response.setHeader('access-control-allow-origin', '*');
     files(request, response, notFound);
   });
   for (let at = port; ; at += 1) {

@@ -1,4 +1,6 @@
+import { scriptAddress } from '../enhance/script-address.ts';
 import type { Searcher } from './ask.ts';
+import workerAddress from './worker.ts?worker&url';
 
 /** The search as the page sees it: in a worker where there is one, else on the page's own thread. */
 
@@ -9,7 +11,7 @@ type Reply = { id: number; value?: unknown; error?: string };
 type Waiting = { resolve: (value: unknown) => void; reject: (reason: Error) => void };
 
 const byWorker = (bundle: string): Searcher => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let count = 0;
   let hasAnswered = false;

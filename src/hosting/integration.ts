@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeHeaders, writeRedirects } from './netlify-files.ts';
+import { writeNginx } from './nginx.ts';
+import { headerRules, redirects } from './rules.ts';
+import { readSecurityContact, writeSecurityTxt } from './security-txt.ts';
+
+/**
+ * Writes what hosts are told: `_headers`, `_redirects` and `.well-known/security.txt` into the
+ * built site, and `dist.nginx.conf` beside it, where no visitor sees it. Runs after all that makes pages.
+ */
+export const hostingFiles = (): AstroIntegration => {
+  let base = '/';
+  let site = '';
+  const security = readSecurityContact(process.env);
+  return {
+    name: 'hosting-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        site = config.site ?? '';
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir).replace(/[\\/]$/, '');
+        const rules = headerRules(folder);
+        const known = security ? redirects : redirects.filter(([from]) => from !== '/security.txt');
+        writeFileSync(join(folder, '_headers'), writeHeaders(rules, base));
+        writeFileSync(join(folder, '_redirects'), writeRedirects(known, base));
+        writeFileSync(`${folder}.nginx.conf`, writeNginx({ rules, redirects: known, base }));
+        if (!security) return;
+        const file = '.well-known/security.txt';
+        mkdirSync(join(folder, '.well-known'), { recursive: true });
+        writeFileSync(
+          join(folder, file),
+          writeSecurityTxt(security, new URL(base + file, site).href),
+        );
+      },
+    },
+  };
+};
