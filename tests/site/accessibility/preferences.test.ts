@@ -22,6 +22,11 @@ const faintWords = (page: Page) =>
     document.body.append(probe);
     const canvasColor = getComputedStyle(probe).color;
     probe.remove();
+    const isSolid = (shape: SVGElement): boolean => {
+      const { fill, fillOpacity } = getComputedStyle(shape);
+      const alpha = Number(/^rgba\(.*, ([\d.]+)\)$/.exec(fill)?.[1] ?? 1);
+      return fill !== 'none' && alpha * Number(fillOpacity) > 0.5;
+    };
     /** The fill of the topmost shape under the middle of a text, or the colour of the page. */
     const groundOf = (text: SVGElement): string => {
       const { left, top, width, height } = text.getBoundingClientRect();
@@ -32,8 +37,7 @@ const faintWords = (page: Page) =>
       const under = [...(shapes ?? [])].filter((shape) => {
         const matrix = shape.getScreenCTM();
         return (
-          getComputedStyle(shape).fill !== 'none' &&
-          Number(getComputedStyle(shape).fillOpacity) > 0.5 &&
+          isSolid(shape) &&
           (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
           matrix !== null &&
           shape.isPointInFill(middle.matrixTransform(matrix.inverse()))
