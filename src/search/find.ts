@@ -1,4 +1,4 @@
-import type { Searcher } from './ask.ts';
+import type { Searcher } from './answer.ts';
 
 /** The search as the page sees it: in a worker where there is one, else on the page's own thread. */
 
