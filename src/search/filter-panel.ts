@@ -1,4 +1,4 @@
-import type { FacetCounts, Filters } from './ask.ts';
+import type { FacetCounts, Filters } from './answer.ts';
 import type { FacetName } from './index-reader.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { scriptAddress } from '../enhance/script-address.ts';
-import type { Searcher } from './ask.ts';
+import type { Searcher } from './answer.ts';
 import workerAddress from './worker.ts?worker&url';
 
 /** The search as the page sees it: in a worker where there is one, else on the page's own thread. */

@@ -28,8 +28,8 @@ export const fold = (text: string, variants: Variants = noVariants): string =>
     .join('')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
 
-/** Only what can be searched: letters and digits, with marks. */
-export const bare = (folded: string): string => folded.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+/** Only what can be searched: letters and digits with marks, and the sign of a percentage. */
+export const bare = (folded: string): string => folded.replace(/[^\p{L}\p{N}\p{M}%]/gu, '');
 
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 

@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/locales.ts';
+import { figuresOf } from './english-numerals.ts';
 
 /**
  * Other ways to write what a query says: 四千亿, 4,000亿元 and RMB 400 billion are one amount, and
@@ -8,7 +9,17 @@ import type { Lang } from '../i18n/locales.ts';
 const digits = '〇一二三四五六七八九';
 const small: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const large: Record<string, number> = { 万: 1e4, 亿: 1e8 };
-const words: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const words: Record<string, number> = {
+  thousand: 1e3,
+  million: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+};
 
 const digitOf = (char: string): number =>
   char === '零' ? 0 : char === '两' ? 2 : digits.indexOf(char);
@@ -60,7 +71,7 @@ const englishAmounts = (value: number): string[] => {
 const hanNumeral = '[〇零一二两三四五六七八九十百千万亿]';
 const patterns: [RegExp, (match: RegExpExecArray) => number | null][] = [
   [
-    /(?:rmb|cny|¥)?\s*(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion)(?:\s*(?:yuan|rmb))?/,
+    /(?:rmb|cny|¥)?\s*(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|mn|m|billion|bn|trillion|trn|tn)\b(?:\s*(?:yuan|rmb))?/,
     ([, number = '', word = '']) => Number(number.replace(/,/g, '')) * (words[word] ?? 1),
   ],
   [
@@ -110,7 +121,7 @@ const percentForms = (query: string): string[] => {
 /** 渝府发2021 41号 with or without brackets, as 渝府发〔2021〕41号. */
 const documentForms = (query: string): string[] => {
   const match =
-    /^(\p{Script=Han}{2,8})[\s\p{P}\p{S}]*((?:19|20)\d\d)[\s\p{P}\p{S}年]*(?:第|no\.?)?\s*(\d{1,4})\s*号?$/u.exec(
+    /^(\p{Script=Han}{2,8})[\s\p{P}\p{S}]*((?:19|20)\d\d)[\s\p{P}\p{S}年]*(?:第|no\.?)?\s*(\d{1,4})\s*号?(?:文件?)?$/u.exec(
       query.trim(),
     );
   return match ? [`${match[1] ?? ''}〔${match[2] ?? ''}〕${match[3] ?? ''}号`] : [];
@@ -119,8 +130,13 @@ const documentForms = (query: string): string[] => {
 /** Other spellings of a folded query, the likeliest first; the query itself is not among them. */
 export const otherForms = (query: string, lang: Lang): string[] => [
   ...new Set(
-    [...documentForms(query), ...percentForms(query), ...amountForms(query, lang)].filter(
-      (form) => form !== query,
-    ),
+    [query, figuresOf(query)]
+      .flatMap((each) => [
+        each,
+        ...documentForms(each),
+        ...percentForms(each),
+        ...amountForms(each, lang),
+      ])
+      .filter((form) => form !== query),
   ),
 ];

@@ -22,7 +22,8 @@ export type Pagefind = {
 /** What a record names, and where its names end. */
 type Named = { kind: Kind; ends: number[] };
 
-export type FacetName = 'kind' | 'plan' | 'year' | 'agency';
+/** `language` is not in an index: there is one for each. */
+export type FacetName = 'kind' | 'plan' | 'year' | 'agency' | 'language';
 export type FacetValues = Map<string, string[]>;
 
 /** A record that holds what is sought, before its text is loaded. */
@@ -36,11 +37,15 @@ export type Candidate = {
   score: number;
   /** Whether the text must be looked at, since Pagefind cannot ask across punctuation. */
   isUnsure: boolean;
+  /** The words stand there with signs between them. */
+  isLoose: boolean;
 };
 
 /** One language's index, with what is learnt of all its records at the first question. */
 export type IndexReader = {
   exact: (sought: Sought) => Promise<Candidate[]>;
+  /** Records where the words may stand in their order with signs between them; to be looked at. */
+  loose: (sought: Sought) => Promise<Candidate[]>;
   /** Records that hold all the words, with every position of them. */
   all: (tokens: string[]) => Promise<PagefindHit[]>;
   phrase: (run: string[]) => Promise<PagefindHit[]>;
@@ -59,6 +64,21 @@ export const placesOf = (positions: number[], length: number): number[] => {
     }
   }
   return places;
+};
+
+/** Whether the tokens may stand in order with one or two signs between some of them. */
+export const standsLoosely = (positions: number[], length: number, gap = 2): boolean => {
+  let reach = new Map(positions.map((position) => [position, 1]));
+  const all = new Set(positions);
+  for (let count = 1; count < length; count += 1) {
+    const next = new Map<number, number>();
+    for (const position of reach.keys())
+      for (let step = 1; step <= gap; step += 1)
+        if (all.has(position + step)) next.set(position + step, count + 1);
+    if (next.size === 0) return false;
+    reach = next;
+  }
+  return true;
 };
 
 const ascending = (positions: number[]): number[] => [...new Set(positions)].sort((a, b) => a - b);
@@ -137,8 +157,29 @@ export const readIndex = (pagefind: Pagefind): IndexReader => {
         hits: Math.max(1, starts.length),
         score: hit?.score ?? 0,
         isUnsure: runs.length > 1,
+        isLoose: false,
       };
     });
   };
-  return { exact, all, phrase, facet };
+
+  const loose = async ({ runs }: Sought): Promise<Candidate[]> => {
+    const tokens = runs.flat();
+    if (tokens.length < 2) return [];
+    const hits = (await all(tokens)).filter(({ words }) =>
+      standsLoosely(ascending(words), tokens.length),
+    );
+    if (hits.length === 0) return [];
+    const known = await names();
+    return hits.map(({ id, data, score }) => ({
+      id,
+      data,
+      kind: known.get(id)?.kind ?? 'text',
+      inName: 3,
+      hits: 1,
+      score,
+      isUnsure: true,
+      isLoose: true,
+    }));
+  };
+  return { exact, loose, all, phrase, facet };
 };

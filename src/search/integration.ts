@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { langs, type Lang } from '../i18n/locales.ts';
 import { entriesOf } from './entries.ts';
 import { buildNames, type Named, type NamedContent } from './names.ts';
-import { shardsOfNames } from './name-shards.ts';
+import { shardsOfNames, shardsOfWords } from './name-shards.ts';
 import { packProgram } from './pack-program.ts';
 import { recordsOf, type PageRecords } from './records.ts';
 import { variantsFor } from './variants.ts';
@@ -50,14 +50,15 @@ export const readSite = (site: string, root: string): SearchableSite => {
 export const writeSearch = async ({ names, entries }: SearchableSite, folder: string) => {
   for (const lang of langs) await writeIndex(entries[lang], lang, join(folder, lang));
   await packProgram(folder, [...langs]);
-  for (const [file, data] of shardsOfNames(names)) {
+  const textOf = (lang: Lang) =>
+    entries[lang]
+      .flatMap((entry) => [...entry.names, ...entry.blocks.map(({ text }) => text)])
+      .join('\n');
+  for (const [file, data] of [...shardsOfNames(names), ...shardsOfWords(textOf('en'))]) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), JSON.stringify(data));
   }
-  const texts = langs.flatMap((lang) =>
-    entries[lang].flatMap((entry) => [...entry.names, ...entry.blocks.map(({ text }) => text)]),
-  );
-  writeFileSync(join(folder, 'variants.txt'), variantsFor(texts.join('')));
+  writeFileSync(join(folder, 'variants.txt'), variantsFor(langs.map(textOf).join('')));
 };
 
 /** Indexes the finished pages, into `dist/pagefind/`. */

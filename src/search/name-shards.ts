@@ -31,6 +31,17 @@ export const shardFile = (lang: Lang, key: string): string =>
 /** The file of this language's names, to offer those most like a query. */
 export const listFile = (lang: Lang): string => `names/${lang}.json`;
 
+/** The file of the public bodies of this language, each with all its names in both. */
+export const agencyFile = (lang: Lang): string => `names/${lang}-agencies.json`;
+
+/** The file of English words that begin with the letter, `a` to `z`. */
+export const wordFile = (letter: string): string => `names/words-${letter}.json`;
+
+const isBody = ({ kind, names }: Named): boolean =>
+  kind === 'agency' ||
+  (kind === 'name' &&
+    names.zh.some((name) => /(?:委员会|管理局|办公室|小组|[委局部办院会厅])$/.test(name)));
+
 const offered = new Set<Kind>(['term', 'agency', 'indicator', 'name']);
 
 /** Every file and what stands in it. */
@@ -42,9 +53,13 @@ export const shardsOfNames = (names: Named[]): Map<string, unknown[]> => {
     for (let shard = 0; shard < shardCount; shard += 1)
       files.set(`names/${lang}-${shard}.json`, []);
     files.set(listFile(lang), []);
-    for (const { kind, address, names: each, pinyin } of names) {
+    files.set(agencyFile(lang), []);
+    for (const named of names) {
+      const { kind, address, names: each, pinyin } = named;
       const [name = ''] = each[lang];
       if (kind === 'source' || name === '') continue;
+      if (isBody(named))
+        add(agencyFile(lang), [kind, address, name, [...each.zh, ...each.en]] satisfies NameRow);
       if (offered.has(kind)) add(listFile(lang), name);
       const forms = [...each[otherLang(lang)], ...(pinyin === '' ? [] : [pinyin])];
       const byFile = Map.groupBy(forms, (form) => shardFile(lang, nameKey(form)));
@@ -52,4 +67,18 @@ export const shardsOfNames = (names: Named[]): Map<string, unknown[]> => {
     }
   }
   return files;
+};
+
+/** Every file of English words and what stands in it, the commonest first. */
+export const shardsOfWords = (text: string): Map<string, string[]> => {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/(?<![a-z])[a-z]{4,}(?![a-z])/g))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return new Map(
+    Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => [
+      wordFile(letter),
+      sorted.filter(([word]) => word.startsWith(letter)).map(([word]) => word),
+    ]),
+  );
 };

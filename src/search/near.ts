@@ -67,11 +67,3 @@ export const nearestNames = (names: string[], folded: string, limit = 6): string
   const best = scored.filter(({ score }) => score >= 0.25).sort((a, b) => b.score - a.score);
   return [...new Set(best.map(({ name }) => name))].slice(0, limit);
 };
-
-/** The name that a query with one slip of the finger in each word most likely means. */
-export const meantName = (names: string[], folded: string): string | undefined => {
-  const sought = bare(folded);
-  return sought.length < 6
-    ? undefined
-    : names.find((name) => distance(sought, bare(fold(name)), sought.length > 10 ? 2 : 1) < 3);
-};

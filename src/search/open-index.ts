@@ -1,7 +1,7 @@
 import { locales, type Lang } from '../i18n/locales.ts';
-import type { Sources } from './ask.ts';
+import type { Sources } from './answer.ts';
 import { readIndex, type IndexReader, type Pagefind } from './index-reader.ts';
-import { listFile, shardFile, type NameRow } from './name-shards.ts';
+import { agencyFile, listFile, shardFile, wordFile, type NameRow } from './name-shards.ts';
 import { readVariants, type Variants } from './fold.ts';
 
 type PagefindModule = {
@@ -57,6 +57,8 @@ export const openSources = (bundle: string): Sources => {
     index: (lang) => indexes[lang](),
     names: async (lang, key) => readJson<NameRow[]>(shardFile(lang, key)),
     nameList: async (lang) => readJson<string[]>(listFile(lang)),
+    agencies: async (lang) => readJson<NameRow[]>(agencyFile(lang)),
+    words: async (letter) => readJson<string[]>(wordFile(letter)),
     variants: once(async (): Promise<Variants> =>
       readVariants(await (await get(`${bundle}variants.txt`)).text()),
     ),

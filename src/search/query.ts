@@ -24,7 +24,7 @@ export type Plan = {
   isQuoted: boolean;
 };
 
-const soughtOf = (folded: string, lang: Lang): Sought => ({
+export const soughtOf = (folded: string, lang: Lang): Sought => ({
   bare: bare(folded),
   runs: runsOf(folded, lang).map((run) => run.slice(0, phraseLimit)),
 });

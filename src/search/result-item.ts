@@ -1,4 +1,4 @@
-import type { Result } from './ask.ts';
+import type { Result } from './answer.ts';
 
 /** Builds the list items of results. Text goes in as text, never as markup. */
 

@@ -1,4 +1,4 @@
-import type { Answer, Filters, Result } from './ask.ts';
+import type { Answer, Filters, Result } from './answer.ts';
 import { cleanQuery } from './clean-query.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { openSearch } from './find.ts';

@@ -22,7 +22,7 @@ export const nameEndPattern = /qxz[a-k]/;
 /** What parts words: English pages are cut at blanks, Chinese ones at zero-width spaces too. */
 const gaps: Record<Lang, string> = { zh: '\u200b', en: ' ' };
 
-const piece = /\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu;
+const piece = /\p{Script=Han}|%|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu;
 
 /** A text as Pagefind is to read it. */
 export const partText = (text: string, lang: Lang): string => {
@@ -33,7 +33,11 @@ export const partText = (text: string, lang: Lang): string => {
         .replaceAll(`${gap}${gap}`, gap)
         // A blank parts words by itself, and Pagefind keeps it only beside a word.
         .replace(/\u200b* \u200b*/g, ' ')
-    : text.replace(/\p{Script=Han}/gu, (found) => `${gap}${found}${gap}`).replace(/ {2,}/g, gap);
+    : text
+        .replace(/\p{Script=Han}|(?<=\d)%/gu, (found) => `${gap}${found}${gap}`)
+        .replace(/ {2,}/g, gap)
+        // What followed the sign follows it still.
+        .replace(/(?<=%) (?=\p{P})/gu, '');
 };
 
 /** The text as it was before it was parted. */
@@ -41,7 +45,7 @@ export const joinText = (text: string, lang: Lang): string =>
   lang === 'zh'
     ? text.replaceAll(gaps.zh, '')
     : text.replace(
-        /(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{P}])|(?<=\p{P}) (?=\p{Script=Han})/gu,
+        /(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{P}])|(?<=\p{P}) (?=\p{Script=Han})|(?<=\d) (?=%)/gu,
         '',
       );
 
@@ -50,7 +54,7 @@ export const runsOf = (folded: string, lang: Lang): string[][] => {
   const pattern =
     lang === 'zh'
       ? piece
-      : /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:[-\u2010-\u2015.,](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*/gu;
+      : /\p{Script=Han}|%|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:[-\u2010-\u2015.,’'](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*/gu;
   const runs: string[][] = [];
   let end = -1;
   for (const { 0: token, index } of folded.matchAll(pattern)) {

@@ -65,7 +65,10 @@ export const writeIndex = async (
   folder: string,
 ): Promise<void> => {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
-  const { index, errors } = await pagefind.createIndex({ writePlayground: false });
+  const { index, errors } = await pagefind.createIndex({
+    writePlayground: false,
+    includeCharacters: '%',
+  });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const failures: string[] = [];
   const added = await Promise.all(

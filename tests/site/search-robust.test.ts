@@ -14,11 +14,45 @@ test('without workers it searches on the page', async ({ page }) => {
   );
 });
 
-test('without WebAssembly it says so and lists every page', async ({ page }) => {
-  await page.route('**/wasm.*.pagefind', (route) => route.abort());
+const lists = async (page: Page) => {
   await page.goto('/zh/search/?q=算力');
   await expect(status(page)).toContainText('没有加载成功');
   await expect(page.locator('.page-list')).toBeVisible();
+  await expect(page.locator('ol.results > li')).toHaveCount(0);
+};
+
+test('when the WebAssembly file does not come, it says so and lists every page', async ({
+  page,
+}) => {
+  await page.route('**/wasm.*.pagefind', (route) => route.abort());
+  await lists(page);
+});
+
+for (const worker of ['with', 'without'] as const)
+  test(`${worker} a worker but without WebAssembly it says so and lists every page`, async ({
+    page,
+  }) => {
+    if (worker === 'without')
+      await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+    // A worker has globals of its own.
+    await page.route(/worker-.*\.js/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
+    });
+    await lists(page);
+  });
+
+test('where the policy forbids WebAssembly, it says so and lists every page', async ({ page }) => {
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = {
+      ...response.headers(),
+      'content-security-policy': "script-src 'self' 'unsafe-inline'",
+    };
+    await route.fulfill({ response, headers });
+  });
+  await lists(page);
 });
 
 test('what was loaded is found offline', async ({ page, context }) => {
@@ -67,6 +101,23 @@ test('results can be narrowed, with counts', async ({ page }) => {
   await kind.selectOption('term');
   await expect(status(page)).toContainText(String(count));
   await expect(page.locator('ol.results > li')).toHaveCount(count);
+});
+
+test('results can be narrowed to the pages of the other language, with counts', async ({
+  page,
+}) => {
+  await page.goto('/zh/search/?q=算力');
+  await page.locator('.search-filters summary').click();
+  const language = page.locator('select[name=language]');
+  const option = language.locator('option[value=en]');
+  const count = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1]);
+  expect(count).toBeGreaterThan(5);
+  await language.selectOption('en');
+  await expect(status(page)).toContainText(String(count));
+  const links = page.locator('ol.results > li a');
+  await expect(links.first()).toHaveAttribute('href', /^\/en\/glossary\/#computing-power/);
+  for (const link of await links.all()) await expect(link).toHaveAttribute('hreflang', 'en');
+  await expect(page.locator('.result-language').first()).toHaveText('English');
 });
 
 test('the paragraph is marked on arrival and the mark can be cleared', async ({ page }) => {

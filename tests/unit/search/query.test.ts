@@ -25,7 +25,7 @@ test('the index and a query are cut in the same way, and the text comes back as 
   expect(runsOf('5g基站4.9万个', 'zh')).toEqual([['5', 'g', '基', '站', '4.9', '万', '个']]);
   expect(runsOf('产业大脑+未来工厂', 'zh').map((run) => run.length)).toEqual([4, 4]);
   expect(runsOf('数据 要素', 'zh')).toEqual([['数', '据', '要', '素']]);
-  expect(runsOf('city’s big-data 未来', 'en')).toEqual([['city'], ['s', 'big-data', '未', '来']]);
+  expect(runsOf('city’s big-data 未来', 'en')).toEqual([['city’s', 'big-data', '未', '来']]);
 });
 
 test('quotation marks of any kind ask for the very words', () => {
