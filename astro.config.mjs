@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { pageBudgets } from './src/budgets/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { remarkBlockIds } from './src/markdown/block-ids.ts';
@@ -50,5 +51,6 @@ export default defineConfig({
     }),
     searchIndex(),
     hostingFiles(),
+    pageBudgets(),
   ],
 });

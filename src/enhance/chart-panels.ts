@@ -1,5 +1,3 @@
-import { flowPanels } from './flow-panels.ts';
-
 /**
  * `<chart-panels>`: lets the reader choose panels of a finished picture, and how they measure.
  * The controls are a form whose names are the address's parameters; `indicator` may stand there
@@ -7,7 +5,7 @@ import { flowPanels } from './flow-panels.ts';
  * points of one. Without this script every panel is shown and leads to its indicator.
  */
 class ChartPanels extends HTMLElement {
-  private opener: SVGAElement | undefined;
+  private opener: HTMLAnchorElement | undefined;
 
   connectedCallback(): void {
     for (const part of this.querySelectorAll('form, .targets-says, [data-hint]'))
@@ -35,6 +33,10 @@ class ChartPanels extends HTMLElement {
 
   private get inputs(): HTMLInputElement[] {
     return [...(this.form?.querySelectorAll('input') ?? [])];
+  }
+
+  private get shown(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.panel:not([hidden])')];
   }
 
   /** Sets the controls by the address; a value that no control has chooses nothing. */
@@ -68,51 +70,32 @@ class ChartPanels extends HTMLElement {
     }
     if (url.href !== window.location.href) history.replaceState(history.state, '', url);
     this.show();
-    const count = this.querySelectorAll('svg.wide .panel:not([data-off])').length;
-    const words = count === 0 ? this.dataset['none'] : this.dataset['shown'];
-    this.say('.targets-says [role=status]', (words ?? '').replace('{count}', String(count)));
+    const { length } = this.shown;
+    const words = length === 0 ? this.dataset['none'] : this.dataset['shown'];
+    this.say('.targets-says [role=status]', (words ?? '').replace('{count}', String(length)));
   }
 
   private show(): void {
     const names = ['status', 'group', 'indicator'];
     const choices = names.map((name) => ({ name, values: this.chosen(name) }));
-    const fits = (part: SVGElement | HTMLElement) =>
+    const fits = ({ dataset }: HTMLElement) =>
       choices.every(
-        ({ name, values }) => values.length === 0 || values.includes(part.dataset[name] ?? ''),
+        ({ name, values }) => values.length === 0 || values.includes(dataset[name] ?? ''),
       );
     const measure = this.chosen('measure')[0] ?? 'value';
     // Panels picked one by one are to be compared: they close up, whatever their subject, and say
     // so where they have no progress.
     const isComparing = this.chosen('indicator').length > 0;
-    const isDrawn = (part: SVGElement | HTMLElement) =>
-      measure === 'value' || isComparing || part.dataset['progress'] !== undefined;
-    for (const part of this.querySelectorAll<SVGElement | HTMLElement>('.panel, .target-entry'))
-      part.toggleAttribute('data-off', !fits(part) || !isDrawn(part));
+    const isDrawn = ({ dataset }: HTMLElement) =>
+      measure === 'value' || isComparing || dataset['progress'] !== undefined;
+    for (const part of this.querySelectorAll<HTMLElement>('.panel, .target-entry'))
+      part.hidden = !fits(part) || !isDrawn(part);
+    const groups = new Set(this.shown.map(({ dataset }) => dataset['group']));
+    for (const heading of this.querySelectorAll<HTMLElement>('.panel-group'))
+      heading.hidden = isComparing || !groups.has(heading.dataset['group']);
     this.dataset['measure'] = measure;
     const isChosen = choices.some(({ values }) => values.length > 0);
     this.querySelector('.targets-reset')?.toggleAttribute('hidden', !isChosen);
-    for (const svg of this.querySelectorAll('svg')) this.flow(svg, isComparing);
-  }
-
-  /** Closes the gaps that hidden panels leave. */
-  private flow(svg: SVGSVGElement, isComparing: boolean): void {
-    for (const heading of svg.querySelectorAll<SVGGElement>('.group')) {
-      const own = `.panel[data-group="${heading.dataset['group']}"]:not([data-off])`;
-      heading.toggleAttribute('data-off', isComparing || svg.querySelector(own) === null);
-    }
-    const isBare = this.dataset['measure'] === 'progress';
-    const shown = [...svg.querySelectorAll<SVGGElement>('[data-height]:not([data-off])')];
-    const { places, height } = flowPanels(
-      shown.map((part) => ({
-        kind: part.classList.contains('group') ? 'heading' : 'panel',
-        height: Number((isBare && part.dataset['bareHeight']) || part.dataset['height']),
-      })),
-      { columns: Number(svg.dataset['columns']), columnPx: Number(svg.dataset['columnPx']) },
-    );
-    for (const [index, { x, y }] of places.entries())
-      shown[index]?.setAttribute('transform', `translate(${x} ${y})`);
-    const { width } = svg.viewBox.baseVal;
-    svg.setAttribute('viewBox', `0 0 ${width} ${Math.max(height, 1)}`);
   }
 
   private say(selector: string, words: string): void {
@@ -120,20 +103,24 @@ class ChartPanels extends HTMLElement {
     if (status) status.textContent = words;
   }
 
+  private entryOf(opener: Element | null | undefined): Element | null {
+    const id = opener?.closest<HTMLElement>('.panel')?.dataset['indicator'];
+    return this.querySelector(`.target-entry[data-indicator="${id}"]`);
+  }
+
   private readonly onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
     if (target.closest('.targets-close')) this.dialog?.close();
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const opener = target.closest<SVGAElement>('.open');
-    const id = opener?.closest<SVGGElement>('.panel')?.dataset['indicator'];
-    const detail = this.querySelector(`.target-entry[data-indicator="${id}"] .target-detail`);
+    const opener = target.closest<HTMLAnchorElement>('.open');
+    const detail = this.entryOf(opener)?.querySelector('.target-detail');
     if (!opener || !detail || !this.dialog) return;
     event.preventDefault();
     this.open(opener, detail);
   };
 
   /** Lends a detail to the card; its links keep what other scripts gave them. */
-  private open(opener: SVGAElement, detail: Element): void {
+  private open(opener: HTMLAnchorElement, detail: Element): void {
     this.dialog?.close();
     this.giveBack();
     this.opener = opener;
@@ -145,8 +132,7 @@ class ChartPanels extends HTMLElement {
 
   private giveBack(): void {
     const detail = this.dialog?.querySelector('.target-detail');
-    const id = this.opener?.closest<SVGGElement>('.panel')?.dataset['indicator'];
-    if (detail) this.querySelector(`.target-entry[data-indicator="${id}"]`)?.append(detail);
+    if (detail) this.entryOf(this.opener)?.append(detail);
   }
 
   private readonly onClose = (): void => {
@@ -157,16 +143,14 @@ class ChartPanels extends HTMLElement {
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.dialog?.open) this.dialog.close();
-    const panel = (event.target as Element).closest<SVGGElement>('.panel');
+    const panel = (event.target as Element).closest<HTMLElement>('.panel');
     if (!panel) return;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       this.walkPoints(panel, event.key === 'ArrowDown' ? 1 : -1);
       event.preventDefault();
       return;
     }
-    const panels = [
-      ...(panel.closest('svg')?.querySelectorAll<SVGGElement>('.panel:not([data-off])') ?? []),
-    ];
+    const panels = this.shown;
     const at = panels.indexOf(panel);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: panels.length - 1 }[
       event.key
@@ -174,14 +158,14 @@ class ChartPanels extends HTMLElement {
     if (to === undefined) return;
     event.preventDefault();
     const next = panels[Math.min(Math.max(to, 0), panels.length - 1)];
-    next?.querySelector<SVGAElement>('.open')?.focus();
+    next?.querySelector<HTMLAnchorElement>('.open')?.focus();
     this.say('[data-read]', '');
   };
 
   /** Marks the next point of the panel and reads it out. */
-  private walkPoints(panel: SVGGElement, step: 1 | -1): void {
+  private walkPoints(panel: HTMLElement, step: 1 | -1): void {
     const measure = this.dataset['measure'] === 'progress' ? 'progress' : 'value';
-    const points = [...panel.querySelectorAll<SVGPathElement>(`.${measure} .mark`)];
+    const points = [...panel.querySelectorAll(`.${measure} .mark`)];
     const before = points.findIndex((point) => point.hasAttribute('data-on'));
     const next = points[Math.min(Math.max(before + step, 0), points.length - 1)];
     for (const point of this.querySelectorAll('.mark[data-on]')) point.removeAttribute('data-on');

@@ -1,7 +1,7 @@
 import type { Form } from './cascade.ts';
-import { flatten } from './flatten.ts';
 import { Frame, type Picture } from './frame.ts';
 import { setLegend } from './legend.ts';
+import { drawChart } from './panels.ts';
 import { Column, foot, says, stand, type Cascades } from './parts.ts';
 import { sourceLine, type ChartPage } from './read-page.ts';
 import type { Type } from './set-text.ts';
@@ -22,7 +22,7 @@ const compose = (
   const cascade = cascades[form];
   const frame = new Frame(page.lang, cascade, page[form]);
   const { setter, sheet } = frame;
-  const flat = flatten(page[form], cascade, sheet);
+  const flat = drawChart(page[form], form, frame, cascade);
   const x = margin;
   const widthPx = flat.width;
   const column = new Column(margin * 1.2 + 6);

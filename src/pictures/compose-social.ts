@@ -1,6 +1,6 @@
-import { flatten } from './flatten.ts';
 import { Frame, type Picture } from './frame.ts';
 import { setLegend } from './legend.ts';
+import { drawChart } from './panels.ts';
 import { Column, foot, says, stand, type Cascades } from './parts.ts';
 import { sourceLine, type ChartPage } from './read-page.ts';
 import type { Block, Type } from './set-text.ts';
@@ -33,7 +33,7 @@ type Layout = {
 export const composeSocial = (page: ChartPage, { wide: cascade }: Cascades): Picture => {
   const frame = new Frame(page.lang, cascade, page.wide);
   const { setter, sheet } = frame;
-  const flat = flatten(page.wide, cascade, sheet);
+  const flat = drawChart(page.wide, 'wide', frame, cascade);
   const x = card.margin;
   const widthPx = card.width - 2 * x;
 

@@ -75,7 +75,8 @@ const shapeMark = (style: Style, { sheet }: Tools, sizePx: number): Mark | null 
   return { markup, width };
 };
 
-const drawMark = (item: Element, tools: Tools, type: Type): Mark | null => {
+/** What stands before the words of an item; null for nothing. */
+export const drawMark = (item: Element, tools: Tools, type: Type): Mark | null => {
   const { sizePx } = type;
   const [drawn] = findAll(item, ({ name }) => name === 'svg');
   if (drawn) {

@@ -73,8 +73,13 @@ export const readChartPage = (html: string, file: string): ChartPage => {
   const figure = need(first(page, hasClass('chart')), 'figure of class "chart"');
   const words = need(first(page, named('take-away')), '<take-away>').attribs;
   const pictures = findAll(figure, named('svg'));
-  const wide = need(pictures.find(hasClass('wide')), 'svg of class "wide"');
-  const narrow = need(pictures.find(hasClass('narrow')), 'svg of class "narrow"');
+  // Small panels are laid out by whoever shows them; other charts are drawn at two widths.
+  const panels = first(figure, hasClass('panels'));
+  const drawn = (form: string) =>
+    panels ??
+    need(pictures.find(hasClass(form)), `svg of class "${form}" or part of class "panels"`);
+  const wide = drawn('wide');
+  const narrow = drawn('narrow');
   const canonical = first(page, ({ attribs }) => attribs['rel'] === 'canonical');
   const lang: Lang = words['data-lang'] === 'zh' ? 'zh' : 'en';
   const table = first(figure, named('table'));

@@ -10,33 +10,46 @@ const charts = globSync('dist/en/charts/*/index.html')
 const faultsOf = (page: Page, id: string): Promise<string[]> =>
   page.evaluate((chart) => {
     const figure = document.getElementById(chart);
-    const shown = [...(figure?.querySelectorAll('svg') ?? [])].filter(
+    const grid = figure?.querySelector('.panels');
+    const shown = [...((grid ?? figure)?.querySelectorAll('svg:not(.sign)') ?? [])].filter(
       (each) => each.clientWidth > 0,
     );
-    const [svg] = shown;
-    if (shown.length !== 1 || !svg) return [`${chart}: ${shown.length} pictures are shown`];
-    const frame = svg.getBoundingClientRect();
-    const texts = [...svg.querySelectorAll('text')]
-      .map((text) => ({ text, box: text.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0);
+    // A chart is one picture, or a grid of small ones.
+    if (shown.length === 0 || (!grid && shown.length > 1))
+      return [`${chart}: ${shown.length} pictures are shown`];
     const found: string[] = [];
-    for (const [index, { text, box }] of texts.entries()) {
-      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)
-        found.push(`${chart}: “${text.textContent}” leaves the picture`);
-      for (const other of texts.slice(index + 1)) {
-        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // Boxes hold the leading; half of a line is real overlap.
-        if (wide > 1 && high > Math.min(box.height, other.box.height) / 2)
-          found.push(`${chart}: “${text.textContent}” laps over “${other.text.textContent}”`);
+    for (const part of grid?.querySelectorAll('.panel, .panel *') ?? [])
+      if (part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 && !part.closest('svg'))
+        found.push(`${chart}: “${part.textContent}” leaves its panel`);
+    const laps = (a: DOMRect, b: DOMRect): boolean => {
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      // Boxes hold the leading; half of a line is real overlap.
+      return wide > 1 && high > Math.min(a.height, b.height) / 2;
+    };
+    for (const svg of shown) {
+      const frame = svg.getBoundingClientRect();
+      const texts = [...svg.querySelectorAll('text')]
+        .map((text) => ({ text, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      for (const [index, { text, box }] of texts.entries()) {
+        if (
+          box.left < frame.left - 1 ||
+          box.right > frame.right + 1 ||
+          box.bottom > frame.bottom + 1
+        )
+          found.push(`${chart}: “${text.textContent}” leaves the picture`);
+        for (const other of texts.slice(index + 1))
+          if (laps(box, other.box))
+            found.push(`${chart}: “${text.textContent}” laps over “${other.text.textContent}”`);
       }
-    }
-    for (const step of svg.querySelectorAll('.step')) {
-      const riser = step.querySelector('rect')?.getBoundingClientRect();
-      for (const text of step.querySelectorAll('text')) {
-        const box = text.getBoundingClientRect();
-        if (riser && (box.left < riser.left || box.right > riser.right + 0.5))
-          found.push(`${chart}: “${text.textContent}” leaves its step`);
+      for (const step of svg.querySelectorAll('.step')) {
+        const riser = step.querySelector('rect')?.getBoundingClientRect();
+        for (const text of step.querySelectorAll('text')) {
+          const box = text.getBoundingClientRect();
+          if (riser && (box.left < riser.left || box.right > riser.right + 0.5))
+            found.push(`${chart}: “${text.textContent}” leaves its step`);
+        }
       }
     }
     return found;

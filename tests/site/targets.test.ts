@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 /** What the reader can ask the panels, and that they are whole without asking. */
 
 const address = (lang: string, query = '') => `/${lang}/charts/targets/${query}`;
-const panels = (page: Page) => page.locator('svg:visible .panel:not([data-off])');
+const panels = (page: Page) => page.locator('.panel:visible');
 const idsOf = (page: Page) =>
   panels(page).evaluateAll((all) => all.map((each) => each.getAttribute('data-indicator')));
 type Row = Record<string, string | number | null>;
@@ -17,7 +17,7 @@ test('a status chooses its panels; the rest close up, and the address says so', 
 }) => {
   await page.goto(address('en'));
   const all = await panels(page).count();
-  const box = page.locator('svg.targets.wide');
+  const box = page.locator('.panels');
   const before = (await box.boundingBox())?.height ?? 0;
   await page.getByRole('radio', { name: /on the way/ }).check();
   await expect(page).toHaveURL(/status=on-the-way/);
@@ -47,7 +47,7 @@ test('the badges say what the published rule says', async ({ page }) => {
     ]);
     const judged = table('targets').filter(({ indicator_id }) => indicator_id === id);
     expect(judged.map((row) => row['status'])).toContain(status);
-    await expect(panel.locator('.badge text')).toHaveText(words[status ?? ''] ?? /^$/);
+    await expect(panel.locator('.target-badge')).toHaveText(words[status ?? ''] ?? /^$/);
   }
 });
 
@@ -56,7 +56,7 @@ test('indicators may be picked one by one, repeated or with commas', async ({ pa
   for (const query of [`?indicator=${two.join(',')}`, `?indicator=${two.join('&indicator=')}`]) {
     await page.goto(address('zh', query));
     expect(await idsOf(page)).toEqual(two);
-    await expect(page.locator('svg:visible .group:not([data-off])')).toHaveCount(0);
+    await expect(page.locator('.panel-group:visible')).toHaveCount(0);
   }
   await page.getByRole('checkbox', { name: '智能工厂' }).uncheck();
   expect(await idsOf(page)).toEqual(['online-retail']);
@@ -68,7 +68,7 @@ test('progress is drawn only where start and target are counted in one way', asy
   await expect(page.locator('.targets-note')).toContainText('our arithmetic');
   expect(await idsOf(page)).toContain('smart-factories');
   expect(await idsOf(page)).not.toContain('core-industries-share');
-  await expect(page.locator('svg:visible .value .mark:visible')).toHaveCount(0);
+  await expect(page.locator('.value .mark:visible')).toHaveCount(0);
   const factory = panels(page).and(page.locator('[data-indicator=smart-factories]'));
   expect(await factory.locator('.progress .amount').allTextContents()).toEqual([
     '127',
@@ -100,7 +100,7 @@ test('a parameter that means nothing shows the default', async ({ page }) => {
 
 test('keys walk the panels and read out the values of one', async ({ page }) => {
   await page.goto(address('en', '?indicator=smart-factories,digital-workshops'));
-  const opens = page.locator('svg:visible .panel:not([data-off]) .open');
+  const opens = page.locator('.panel:visible .open');
   await opens.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(opens.nth(1)).toBeFocused();
@@ -111,12 +111,12 @@ test('keys walk the panels and read out the values of one', async ({ page }) => 
   await expect(read).toHaveText(/^2019, 39, outcome/);
   await page.keyboard.press('ArrowDown');
   await expect(read).toHaveText(/^2022, 127, baseline/);
-  await expect(page.locator('svg:visible .mark[data-on]')).toHaveCount(1);
+  await expect(page.locator('.mark[data-on]')).toHaveCount(1);
 });
 
 test('a panel opens every value of its indicator; Escape leads back', async ({ page }) => {
   await page.goto(address('en'));
-  const open = page.locator('svg:visible .panel[data-indicator=smart-factories] .open');
+  const open = page.locator('.panel[data-indicator=smart-factories] .open');
   await open.focus();
   await page.keyboard.press('Enter');
   const card = page.locator('.targets-card');
@@ -144,7 +144,7 @@ for (const lang of ['zh', 'en'])
         '?measure=progress&indicator=smart-factories,core-industries-share',
       ]) {
         await page.goto(address(lang, query));
-        await page.locator('svg:visible .panel:not([data-off]) .open').first().click();
+        await page.locator('.panel:visible .open').first().click();
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       }
@@ -166,12 +166,12 @@ test.describe('without scripts', () => {
     await page.goto(address('zh'));
     await expect(page.locator('.targets-controls')).toBeHidden();
     await expect(page.locator('.targets-statuses')).toBeVisible();
-    const opens = page.locator('svg.targets.wide .open');
+    const opens = page.locator('.panel .open');
     expect(await opens.count()).toBeGreaterThan(15);
     await expect(page.locator('.target-entry')).toHaveCount(await opens.count());
-    const drawn = await page.locator('svg.wide .value .mark').count();
+    const drawn = await page.locator('.value .mark').count();
     expect(await page.locator('.chart-table tbody tr').count()).toBeGreaterThanOrEqual(drawn);
-    await expect(page.locator('svg.wide .panel .why').first()).toHaveAttribute(
+    await expect(page.locator('.panel .remarks a').first()).toHaveAttribute(
       'href',
       /\/zh\/disagreements\/#/,
     );

@@ -52,20 +52,25 @@ const styles: Record<PlacedLine['kind'], TextStyle> = {
 
 const padding = 10;
 
+/** “Infrastructure” must fit a sixth of the width in the widest of the fonts that readers have. */
+const latinNamePx = 13;
+
 /** Sets the texts below each other; returns the lines from y = 0 and the height they take. */
 const stack = (
   blocks: { kind: PlacedLine['kind']; texts: string[] }[],
   widthPx: number,
   tag: string,
+  namePx = styles.name.size,
 ): { lines: { text: string; y: number; kind: PlacedLine['kind'] }[]; height: number } => {
   const lines: { text: string; y: number; kind: PlacedLine['kind'] }[] = [];
   let y = 0;
   for (const { kind, texts } of blocks) {
     const style = styles[kind];
+    const sizePx = kind === 'name' ? namePx : style.size;
     y += style.before;
     for (const [index, text] of texts.entries()) {
       if (kind === 'means' && index > 0) y += 3;
-      for (const part of breakLines(text, widthPx, style.size, tag, style.isBold)) {
+      for (const part of breakLines(text, widthPx, sizePx, tag, style.isBold)) {
         y += style.leading;
         lines.push({ text: part, y: y - style.leading * 0.25, kind });
       }
@@ -91,6 +96,7 @@ export const placeWide = (
       ],
       x.bandwidth() - 2 * padding,
       tag,
+      tag.startsWith('zh') ? undefined : latinNamePx,
     ),
   );
   const rise = 34;

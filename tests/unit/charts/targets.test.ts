@@ -5,17 +5,10 @@ import {
   countStatuses,
   type TargetPanel,
 } from '../../../src/charts/targets/build.ts';
-import { placeTargets, type PlacedPanel } from '../../../src/charts/targets/place.ts';
+import { placeTargets } from '../../../src/charts/targets/place.ts';
 import { rowsOfTargets } from '../../../src/charts/targets/rows.ts';
-import {
-  markLabel,
-  panelBadge,
-  panelName,
-  panelRemarks,
-  targetsSummary,
-} from '../../../src/charts/targets/words.ts';
-import { langs, locales, type Lang } from '../../../src/i18n/locales.ts';
-import { string } from '../../../src/i18n/strings.ts';
+import { markLabel, panelRemarks, targetsSummary } from '../../../src/charts/targets/words.ts';
+import { langs, type Lang } from '../../../src/i18n/locales.ts';
 import { buildIndicator } from '../../../src/indicators/build-indicator.ts';
 import type { Disagreement } from '../../../src/schemas/disagreement.ts';
 import type { Fact } from '../../../src/schemas/fact.ts';
@@ -127,85 +120,57 @@ test('the rows are the facts drawn', () => {
   );
 });
 
-const place = (lang: Lang, form: 'wide' | 'narrow') =>
-  placeTargets(
-    panels,
-    {
-      name: (each) => panelName(each, lang),
-      badge: (each) => panelBadge(each, lang),
-      label: (mark) => markLabel(mark, lang),
-      why: (each) => panelRemarks(each, lang).why,
-      undrawn: (each) => panelRemarks(each, lang).undrawn,
-      noProgress: string(lang, 'targetsNoProgress'),
-    },
-    locales[lang].tag,
-    form,
-    2025.9,
-  );
+const place = (lang: Lang) => placeTargets(panels, (mark) => markLabel(mark, lang), 2025.9);
 
 test('every target that can be drawn has its value written beside it', () => {
   for (const lang of langs)
-    for (const form of ['wide', 'narrow'] as const)
-      for (const item of place(lang, form).items) {
-        if (item.kind === 'heading') continue;
-        const main = item.value.marks.filter(({ mark }) => mark.kind === 'target' && mark.isMain);
-        if (main.length > 0)
-          expect(main.at(-1)?.label?.text, `${lang} ${form} ${item.panel.id}`).toBeTruthy();
-      }
+    for (const { panel: own, value } of place(lang).panels) {
+      const main = value.marks.filter(({ mark }) => mark.kind === 'target' && mark.isMain);
+      if (main.length > 0) expect(main.at(-1)?.label?.text, `${lang} ${own.id}`).toBeTruthy();
+    }
 });
 
 test('smart factories in pixels', () => {
-  const { items, years, ...layout } = place('en', 'wide');
-  const item = items.find(
-    (each): each is PlacedPanel => each.kind === 'panel' && each.panel.id === 'smart-factories',
-  );
+  const { panels: placed, years, width, height } = place('en');
+  const found = placed.find((each) => each.panel.id === 'smart-factories');
   expect({
-    layout: [layout.width, layout.columns, Math.round(layout.panelPx)],
+    size: [width, height],
     years: years.map(({ year, x }) => `${year} ${Math.round(x)}`),
-    plot: item && [Math.round(item.plot.top), Math.round(item.plot.bottom)],
-    marks: item?.value.marks.map(
+    marks: found?.value.marks.map(
       ({ mark, x, y, label }) =>
         `${mark.year} ${Math.round(x)} ${Math.round(y)} ${label?.text ?? '-'}`,
     ),
-    progress:
-      item && !Array.isArray(item.progress)
-        ? item.progress.marks.map(({ mark, y }) => `${mark.year} ${Math.round(y)}`)
-        : undefined,
-    paths: item?.value.lines.map(({ path }) => path),
+    progress: found?.progress?.marks.map(({ mark, y }) => `${mark.year} ${Math.round(y)}`),
+    paths: found?.value.lines.map(({ path }) => path),
   }).toMatchInlineSnapshot(`
     {
-      "layout": [
-        720,
-        3,
-        224,
-      ],
       "marks": [
-        "2019 12 153 39",
-        "2022 73 113 127",
-        "2022 85 105 144",
-        "2023 101 105 144",
-        "2023 101 163 17",
-        "2027 190 89 180",
-        "2027 190 148 50",
+        "2019 12 81 39",
+        "2022 71 45 127",
+        "2022 83 38 -",
+        "2023 99 38 144",
+        "2023 99 90 17",
+        "2027 186 23 180",
+        "2027 186 76 50",
       ],
       "paths": [
-        "M12,153.2L72.7,113.1L100.9,105.4",
-        "M100.9,105.4L189.8,89",
-      ],
-      "plot": [
-        67,
-        171,
+        "M12,81L71.3,44.8L99.1,37.8",
+        "M99.1,37.8L186.2,23",
       ],
       "progress": [
-        "2022 159",
-        "2023 136",
-        "2027 87",
+        "2022 85",
+        "2023 64",
+        "2027 21",
+      ],
+      "size": [
+        220,
+        116,
       ],
       "years": [
         "2020 34",
-        "2022 79",
-        "2025 145",
-        "2027 190",
+        "2022 77",
+        "2025 143",
+        "2027 186",
       ],
     }
   `);
