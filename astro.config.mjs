@@ -7,6 +7,7 @@ import { contentChecks } from './src/checks/integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { remarkBlockIds } from './src/markdown/block-ids.ts';
 import { chartPictures } from './src/pictures/integration.ts';
+import { publication } from './src/publication/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.SITE_BASE ?? '/';
@@ -48,5 +49,6 @@ export default defineConfig({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
     }),
     searchIndex(),
+    publication(),
   ],
 });
