@@ -9,6 +9,7 @@ import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { remarkBlockIds } from './src/markdown/block-ids.ts';
 import { hostingFiles } from './src/hosting/integration.ts';
 import { chartPictures } from './src/pictures/integration.ts';
+import { publication } from './src/publication/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.SITE_BASE ?? '/';
@@ -52,5 +53,6 @@ export default defineConfig({
     searchIndex(),
     hostingFiles(),
     pageBudgets(),
+    publication(),
   ],
 });

@@ -14,10 +14,15 @@ import { readSecurityContact, writeSecurityTxt } from './security-txt.ts';
 export const hostingFiles = (): AstroIntegration => {
   let base = '/';
   let site = '';
+  let published = '';
   const security = readSecurityContact(process.env);
   return {
     name: 'hosting-files',
     hooks: {
+      // Before the build is sent to a folder of its own, to be published when it is whole.
+      'astro:config:setup': ({ config }) => {
+        published = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         site = config.site ?? '';
@@ -28,7 +33,7 @@ export const hostingFiles = (): AstroIntegration => {
         const known = security ? redirects : redirects.filter(([from]) => from !== '/security.txt');
         writeFileSync(join(folder, '_headers'), writeHeaders(rules, base));
         writeFileSync(join(folder, '_redirects'), writeRedirects(known, base));
-        writeFileSync(`${folder}.nginx.conf`, writeNginx({ rules, redirects: known, base }));
+        writeFileSync(`${published}.nginx.conf`, writeNginx({ rules, redirects: known, base }));
         if (!security) return;
         const file = '.well-known/security.txt';
         mkdirSync(join(folder, '.well-known'), { recursive: true });
