@@ -13,7 +13,7 @@ const mayNotImport = (room, above, reason) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', '.dist.*/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-folder/', '.dist.*/', '.astro/', 'node_modules/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,

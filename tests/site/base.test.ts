@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { build } from '../../src/cli/build.mjs';
 import { serve } from '../../src/cli/serve.mjs';
+import { hasNginx, startNginx, whyNoNginx } from './nginx.ts';
 
 /** The site under a base path: built by itself, for every address in it changes. */
 
@@ -27,6 +28,7 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true, force: true });
+  rmSync(`${folder}.nginx.conf`);
 });
 
 test('pages, styles, scripts and search work under a base path', async ({ page }) => {
@@ -58,4 +60,40 @@ test('what does not exist is answered with the 404 page', async ({ page }) => {
   const response = await page.goto(`${address}en/nothing/`);
   expect(response?.status()).toBe(404);
   await expect(page.locator('form')).toHaveCount(2);
+});
+
+test('nginx serves it under the base path as the build told it', async ({ page }) => {
+  test.skip(!hasNginx, whyNoNginx);
+  test.setTimeout(120_000);
+  const nginx = await startNginx({
+    folder,
+    configuration: `${folder}.nginx.conf`,
+    port: Number(process.env['TEST_PORT'] ?? 4390) + 92,
+    base: '/plans/',
+  });
+  try {
+    const noise: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) noise.push(message.text());
+    });
+    await page.goto(`${nginx.address}zh/search/?q=算力`);
+    await page.locator('ol.results > li a').first().click();
+    await expect(page.locator('main')).toContainText('算力');
+    const embed = await page.goto(`${nginx.address}embed/en/targets/`);
+    expect(await embed?.allHeaders()).toMatchObject({
+      'content-encoding': expect.stringMatching(/^(br|gzip)$/) as string,
+      'access-control-allow-origin': '*',
+      'content-security-policy': expect.stringContaining('frame-ancestors *') as string,
+    });
+    expect(noise).toEqual([]);
+    const missing = await page.goto(`${nginx.address}zh/nothing/`);
+    expect(missing?.status()).toBe(404);
+    await expect(page.locator('form').first()).toHaveAttribute('action', '/plans/zh/search/');
+    const short = await page.request.get(`${new URL(nginx.address).origin}/plans`, {
+      maxRedirects: 0,
+    });
+    expect(short.headers()['location']).toBe('/plans/');
+  } finally {
+    await nginx.stop();
+  }
 });
