@@ -8,6 +8,7 @@ import { contentChecks } from './src/checks/integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { remarkBlockIds } from './src/markdown/block-ids.ts';
 import { hostingFiles } from './src/hosting/integration.ts';
+import { offlineCopy } from './src/offline/integration.ts';
 import { chartPictures } from './src/pictures/integration.ts';
 import { publication } from './src/publication/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
     }),
     searchIndex(),
+    offlineCopy(),
     hostingFiles(),
     pageBudgets(),
     publication(),

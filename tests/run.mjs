@@ -49,6 +49,7 @@ try {
     [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
     browser ? { CHROMIUM_PATH: browser } : {},
   );
+  step('Firefox and WebKit', ['tests/engines/run.mjs']);
 } catch (error) {
   console.error(error.message);
   results.push({ name: 'build and browser', isPassed: false });

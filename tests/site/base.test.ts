@@ -81,9 +81,9 @@ test('nginx serves it under the base path as the build told it', async ({ page }
     await expect(page.locator('main')).toContainText('算力');
     const embed = await page.goto(`${nginx.address}embed/en/targets/`);
     expect(await embed?.allHeaders()).toMatchObject({
-      'content-encoding': expect.stringMatching(/^(br|gzip)$/) as string,
+      'content-encoding': expect.stringMatching(/^(br|gzip)$/),
       'access-control-allow-origin': '*',
-      'content-security-policy': expect.stringContaining('frame-ancestors *') as string,
+      'content-security-policy': expect.stringContaining('frame-ancestors *'),
     });
     expect(noise).toEqual([]);
     const missing = await page.goto(`${nginx.address}zh/nothing/`);
