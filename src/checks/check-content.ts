@@ -6,7 +6,7 @@ import { loadContent } from './load-content.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
-import { checkTwins } from './twins.ts';
+import { checkPageTwins, checkTwins } from './twins.ts';
 
 /**
  * Everything that is wrong with the content below `root`/content; empty when it may be published.
@@ -23,6 +23,7 @@ export const findProblems = (root: string, { isPartial = false } = {}): Problem[
     ...checkReferences(content),
     ...checkChapterOrder(content),
     ...checkTwins(content.chapters),
+    ...checkPageTwins(content.pages),
     ...checkProse(root, content),
     ...checkLinks(content),
     ...checkInterfaceWords(content),

@@ -33,7 +33,10 @@ export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
   return [...pages].flatMap(([file, html]) => {
     const problems: Problem[] = [];
     const add = (message: string) => problems.push({ file: `dist/${file}`, message });
-    if (html.replace(/<[^>]*>/g, '').includes('**')) add('a literal ** is left in the page.');
+    const text = html.replace(/<[^>]*>/g, '');
+    if (text.includes('**')) add('a literal ** is left in the page.');
+    const [mark] = /\[\[[\w-]+\]\]/.exec(text) ?? [];
+    if (mark) add(`the mark of a fact is left in the page: ${mark}.`);
     const own = ids.get(file) ?? [];
     const twice = own.filter((id, index) => own.indexOf(id) !== index);
     for (const id of new Set(twice)) add(`the id "${id}" stands more than once.`);

@@ -5,6 +5,15 @@ import type { Problem } from './problem.ts';
 export const checkInterfaceWords = ({ ui }: Content): Problem[] => {
   const [zh, en] = ui;
   if (!zh || !en) return [];
+  const wrong = ui.filter(
+    ({ data }) => data === null || typeof data !== 'object' || Array.isArray(data),
+  );
+  if (wrong.length > 0)
+    return wrong.map(({ file }) => ({
+      file,
+      line: 1,
+      message: 'The file must hold one object, { … }, of words by their keys.',
+    }));
   const words = (data: unknown) => data as Record<string, unknown>;
   const holes = (text: unknown) => (String(text).match(/\{[a-z]+\}/g) ?? []).sort().join(' ');
   const compare = (from: typeof zh, to: typeof zh): Problem[] =>

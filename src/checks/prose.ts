@@ -1,5 +1,6 @@
+import { allowedNumerals, readAllowed } from './allowed-numerals.ts';
 import type { Content } from './load-content.ts';
-import { compileAllowed, strayNumerals, type AllowedForm } from './numeral-rule.ts';
+import { compileAllowed, strayNumerals } from './numeral-rule.ts';
 import type { Problem } from './problem.ts';
 import type { JsonPath } from './read-json.ts';
 import { readJson } from './read-json.ts';
@@ -25,6 +26,12 @@ const pick = <T extends object>(thing: T, fields: (keyof T)[]): Partial<T> =>
   Object.fromEntries(fields.map((field) => [field, thing[field]])) as Partial<T>;
 
 const factMark = /\[\[[a-z0-9-]+\]\]/g;
+
+/** What stands in double brackets and is no fact; running text writes <Fact> instead. */
+const strayMarks = ({ text, file }: Text, facts: Set<string>): string[] =>
+  [...text.matchAll(/\[\[([^\]]*)\]\]/g)].flatMap(([mark, id = '']) =>
+    facts.has(id) && !file.endsWith('.mdx') ? [] : [mark],
+  );
 
 const mdxTexts = (content: Content): Text[] => {
   const outlines = [
@@ -84,24 +91,20 @@ const jsonTexts = (content: Content): Text[] => [
 
 /** Numerals that are no facts, and Markdown that the parser left as it was. */
 export const checkProse = (root: string, content: Content): Problem[] => {
-  const file = 'content/allowed-numerals.json';
+  const file = allowedNumerals;
   const { json, problems } = readJson(root, file);
   if (!json) return problems;
-  const forms = json.data as AllowedForm[];
-  const unreasoned = forms.flatMap(({ reason, pattern }, index) =>
-    typeof reason === 'string' && reason !== '' && typeof pattern === 'string'
-      ? []
-      : [
-          {
-            file,
-            line: json.lineOf([index]),
-            message: 'an allowed form needs a pattern and a reason.',
-          },
-        ],
-  );
-  if (unreasoned.length > 0) return unreasoned;
+  const { forms, problems: unsound } = readAllowed(json);
+  if (unsound.length > 0) return unsound;
   const allowed = compileAllowed(forms);
-  return [...mdxTexts(content), ...jsonTexts(content)].flatMap(({ file: at, line, lang, text }) => [
+  const facts = new Set(content.facts.map(({ value }) => value.id));
+  const texts: Text[] = [...mdxTexts(content), ...jsonTexts(content)];
+  return texts.flatMap(({ file: at, line, lang, text }) => [
+    ...strayMarks({ file: at, line, lang, text }, facts).map((mark) => ({
+      file: at,
+      line,
+      message: `${mark} names no fact; no such id stands in content/facts/.`,
+    })),
     ...strayNumerals(text.replace(factMark, '\uFFFC'), lang, allowed).map((found) => ({
       file: at,
       line,

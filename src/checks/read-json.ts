@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { bisectRight } from 'd3-array';
 import { findNodeAtLocation, parseTree, getNodeValue, printParseErrorCode } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { readText, strangeIn } from './read-text.ts';
+import { remember } from './remember.ts';
 
 export type JsonPath = (string | number)[];
 
@@ -13,35 +15,72 @@ export type JsonFile = {
   lineOf: (path: JsonPath) => number;
 };
 
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+/** Finds the line of an offset; the text is gone through once. */
+const lineFinder = (text: string): ((offset: number) => number) => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => bisectRight(starts, offset);
+};
 
-/** Reads a JSON file; a file that cannot be read or parsed gives problems instead of data. */
-export const readJson = (root: string, file: string): { json?: JsonFile; problems: Problem[] } => {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
-      readFileSync(`${root}/${file}`),
-    );
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'is not UTF-8 text' : 'cannot be read';
-    return { problems: [{ file, message: `The file ${reason}; save it as UTF-8.` }] };
+type Read = { json?: JsonFile; problems: Problem[] };
+
+/** Deeper than any content, and far from what the programs that read it can bear. */
+const depthLimit = 40;
+
+/** What JSON allows and its readers take in different ways. */
+const checkTree = (node: Node, report: (node: Node, message: string) => void, depth = 0): void => {
+  if (depth > depthLimit) return report(node, `Values stand in more than ${depthLimit} others.`);
+  // Escapes such as \\u0000 are seen only here.
+  const strange = node.type === 'string' ? strangeIn(node.value as string) : undefined;
+  if (strange) report(node, strange.message);
+  const seen = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const key = node.type === 'object' ? child.children?.[0] : undefined;
+    if (key) {
+      if (seen.has(key.value)) report(key, `The field "${key.value}" stands twice.`);
+      if (key.value === '__proto__') report(key, 'No field can be called "__proto__".');
+      seen.add(key.value);
+    }
+    checkTree(child, report, depth + (child.type === 'property' ? 0 : 1));
   }
+};
+
+const parse = (text: string): { tree?: Node | undefined; first?: ParseError | undefined } => {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true });
-  const [first] = errors;
+  try {
+    const tree = parseTree(text, errors, { disallowComments: true });
+    return { tree, first: errors[0] };
+  } catch (error) {
+    if (error instanceof RangeError) return {};
+    throw error;
+  }
+};
+
+const parseJson = remember((file: string, text: string): Read => {
+  const lineAt = lineFinder(text);
+  const { tree, first } = parse(text);
   if (first || !tree) {
-    const what = first ? printParseErrorCode(first.error) : 'the file is empty';
-    const line = first ? lineAt(text, first.offset) : 1;
+    const what = first ? printParseErrorCode(first.error) : 'it is empty or nested too deeply';
+    const line = first ? lineAt(first.offset) : 1;
     return { problems: [{ file, line, message: `This is not JSON: ${what}.` }] };
   }
+  const problems: Problem[] = [];
+  checkTree(tree, (node, message) => problems.push({ file, line: lineAt(node.offset), message }));
+  if (problems.length > 0) return { problems };
   const lineOf = (path: JsonPath): number => {
     for (let end = path.length; end >= 0; end -= 1) {
       const node = findNodeAtLocation(tree, path.slice(0, end));
-      if (node) return lineAt(text, node.offset);
+      if (node) return lineAt(node.offset);
     }
     return 1;
   };
   return { json: { file, data: getNodeValue(tree), lineOf }, problems: [] };
+});
+
+/** Reads a JSON file; a file that cannot be read or parsed gives problems instead of data. */
+export const readJson = (root: string, file: string): Read => {
+  const { text, problems } = readText(root, file);
+  return text === undefined ? { problems } : parseJson(file, text);
 };
 
 const valueAt = (data: unknown, path: JsonPath): unknown =>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -6,11 +5,14 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument, visit as visitYaml } from 'yaml';
 import type { Root, Yaml } from 'mdast';
 import { nameBlocks, type Block } from '../markdown/block-ids.ts';
+import { checkMdx } from './mdx-rules.ts';
 import type { Problem } from './problem.ts';
 import type { JsonFile, JsonPath } from './read-json.ts';
+import { readText } from './read-text.ts';
+import { remember } from './remember.ts';
 
 /** A `<Fact>`, `<Cite>`, `<Doc>` or `<Name>` in running text, with the words around it. */
 export type Reference = {
@@ -51,8 +53,6 @@ type MdxElement = {
   position?: { start: { line: number } };
 };
 
-const components = ['Fact', 'Cite', 'Doc', 'Name'];
-
 /** Flattens a block to text, and collects the components in it. */
 const readBlock = (node: unknown, references: Reference[]): string => {
   let text = '';
@@ -80,34 +80,87 @@ const readBlock = (node: unknown, references: Reference[]): string => {
   return text;
 };
 
-const readMatter = (file: string, node: Yaml | undefined): JsonFile => {
+const readMatter = (
+  file: string,
+  node: Yaml | undefined,
+): { matter?: JsonFile; problems: Problem[] } => {
+  if (!node)
+    return {
+      problems: [
+        {
+          file,
+          line: 1,
+          message: 'The front matter is missing; it stands first, between two lines of ---.',
+        },
+      ],
+    };
   const counter = new LineCounter();
-  const document = parseDocument(node?.value ?? '', { lineCounter: counter });
+  const document = parseDocument(node.value, { lineCounter: counter });
+  // The front matter's first line stands under the opening ---.
+  const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
+  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    file,
+    line: lineAt(pos[0]),
+    message: `This is not YAML: ${message.split('\n')[0]?.replace(/ at line .*$/, '')}.`,
+  }));
+  if (problems.length > 0) return { problems };
+  if (/^\s*__proto__\s*:/m.test(node.value) || !isMap(document.contents))
+    return {
+      problems: [
+        { file, line: 2, message: 'The front matter must hold fields, each as “title: …”.' },
+      ],
+    };
+  visitYaml(document, {
+    Alias: (_, { range }) => {
+      problems.push({
+        file,
+        line: lineAt(range?.[0] ?? 0),
+        message: 'A value begins with *, which YAML reads as a reference; put the value in quotes.',
+      });
+    },
+  });
+  if (problems.length > 0) return { problems };
   const lineOf = (path: JsonPath): number => {
     const found = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-    // The front matter's first line stands under the opening ---.
-    return found?.range ? counter.linePos(found.range[0]).line + 1 : 1;
+    return found?.range ? lineAt(found.range[0]) : 1;
   };
-  return { file, data: document.toJS() ?? {}, lineOf };
+  return { matter: { file, data: document.toJS(), lineOf }, problems };
 };
 
-/** Reads one MDX file; a file that cannot be parsed gives a problem instead. */
-export const readMdx = (root: string, file: string): { outline?: Outline; problems: Problem[] } => {
-  let tree: Root;
+type Read = { outline?: Outline; problems: Problem[] };
+
+const parseTree = (file: string, text: string): { tree?: Root; problems: Problem[] } => {
   try {
-    const bytes = readFileSync(`${root}/${file}`);
-    tree = parser.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Root;
+    return { tree: parser.parse(text) as Root, problems: [] };
   } catch (error) {
-    const { line, reason } = error as { line?: number; reason?: string };
-    const message = reason
-      ? `This is not MDX: ${reason}.`
-      : 'The file is not UTF-8 text; save it as UTF-8.';
-    return { problems: [{ file, line, message }] };
+    const { line, place, reason } = error as {
+      line?: number;
+      place?: { line?: number; start?: { line: number } };
+      reason?: string;
+    };
+    // Whatever a parser throws, it is this file that it could not read.
+    const what =
+      reason ?? (error instanceof RangeError ? 'it is nested too deeply' : String(error));
+    return {
+      problems: [
+        {
+          file,
+          line: line ?? place?.start?.line ?? place?.line,
+          message: `This is not MDX: ${what}.`,
+        },
+      ],
+    };
   }
-  const matter = readMatter(
+};
+
+const parseMdx = remember((file: string, text: string): Read => {
+  const { tree, problems } = parseTree(file, text);
+  if (!tree) return { problems };
+  const { matter, problems: ofMatter } = readMatter(
     file,
     tree.children.find((node): node is Yaml => node.type === 'yaml'),
   );
+  if (!matter) return { problems: ofMatter };
   const blocks = nameBlocks(tree);
   const references: Reference[] = [];
   const texts = blocks.map(({ node, line }) => ({ text: readBlock(node, references), line }));
@@ -115,12 +168,14 @@ export const readMdx = (root: string, file: string): { outline?: Outline; proble
   visit(tree, 'link', (node) => {
     links.push({ url: node.url, line: node.position?.start.line ?? 1 });
   });
-  const problems = references
-    .filter(({ name }) => !components.includes(name))
-    .map(({ name, line }) => ({
-      file,
-      line,
-      message: `<${name}> is no component of this site; use ${components.map((c) => `<${c}>`).join(', ')} or plain Markdown.`,
-    }));
-  return { outline: { file, matter, blocks, references, texts, links }, problems };
+  return {
+    outline: { file, matter, blocks, references, texts, links },
+    problems: checkMdx(file, tree),
+  };
+});
+
+/** Reads one MDX file; a file that cannot be read or parsed gives a problem instead. */
+export const readMdx = (root: string, file: string): Read => {
+  const { text, problems } = readText(root, file);
+  return text === undefined ? { problems } : parseMdx(file, text);
 };

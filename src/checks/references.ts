@@ -155,8 +155,9 @@ const checkReference = (
     Doc: known.sources,
     Name: known.names,
   };
+  // What is no component is reported where the file is read.
+  if (!Object.hasOwn(sets, name)) return [];
   const set = sets[name as keyof typeof sets];
-  if (!set) return [];
   if (!set.has(id)) {
     const where = {
       Fact: 'content/facts/',

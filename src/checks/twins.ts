@@ -107,10 +107,35 @@ const checkMatter = (zh: Twin, en: Twin): Problem[] =>
         ],
   );
 
+/** A place that two headings name would be found at the first of them alone. */
+const checkIds = (outline: Outline): Problem[] =>
+  headingsOf(outline).flatMap(({ id, line }, index, all) =>
+    id !== null && all.findIndex((other) => other.id === id) < index
+      ? [{ file: outline.file, line, message: `the id "${id}" stands on two headings.` }]
+      : [],
+  );
+
+/** Whether the pages of running text say the same things in both languages. */
+export const checkPageTwins = (pages: Outline[]): Problem[] =>
+  pages.flatMap((zh) => {
+    if (!zh.file.endsWith('/zh.mdx')) return checkIds(zh);
+    const en = pages.find(({ file }) => file === zh.file.replace(/zh\.mdx$/, 'en.mdx'));
+    if (!en) return [];
+    const headings = checkHeadings(zh, en);
+    return [
+      ...checkIds(zh),
+      ...(headings.length > 0 ? headings : checkBlocks(zh, en)),
+      ...checkReferences(zh, en),
+      ...checkNames(zh, en),
+    ];
+  });
+
 /** Whether the two languages of each chapter have the same outline, facts and order. */
 export const checkTwins = (chapters: Chapter[]): Problem[] =>
   chapters.flatMap(({ zh, en }) => {
-    const sections = [zh, en].flatMap((twin) => (twin ? checkSections(twin) : []));
+    const sections = [zh, en].flatMap((twin) =>
+      twin ? [...checkSections(twin), ...checkIds(twin.outline)] : [],
+    );
     if (!zh || !en) return sections;
     const headings = checkHeadings(zh.outline, en.outline);
     return [

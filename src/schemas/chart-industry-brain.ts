@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
 import { chartWords } from './chart-words.ts';
-import { id } from './id.ts';
+import { id, ids, someIds } from './id.ts';
 
 /** What the draft says, in words of ours, and the citations that it rests on. */
 const statement = z.strictObject({
   text: bilingual('text'),
-  citations: z.array(id('a citation id')).min(1, { error: 'citations is empty' }),
+  citations: someIds('a citation id', 'citations'),
 });
 
 const statements = z.array(statement).min(1, { error: 'says is empty' });
@@ -54,7 +54,7 @@ const sector = z.strictObject({
     target,
   }),
   /** Other chapters of the plan about this sector. */
-  chapters: z.array(id('a chapter id')),
+  chapters: ids('a chapter id', 'chapters'),
 });
 
 const rung = z.strictObject({

@@ -3,7 +3,7 @@ import { bilingual } from './bilingual.ts';
 import { industryBrainSchema } from './chart-industry-brain.ts';
 import { chartWords } from './chart-words.ts';
 import { partialDate } from './date.ts';
-import { id } from './id.ts';
+import { id, ids, someIds } from './id.ts';
 import { targetsChartSchema } from './targets-chart.ts';
 
 const pillar = z.strictObject({
@@ -14,7 +14,7 @@ const pillar = z.strictObject({
   means: z.array(bilingual('a means')).min(1, { error: 'means is empty' }),
   /** The citation that the aim and means rest on. */
   citation: id('citation'),
-  agencies: z.array(id('an agency id')),
+  agencies: ids('an agency id', 'agencies'),
   projects: z.array(
     z.strictObject({ name: bilingual('a project name'), citation: id('citation') }),
   ),
@@ -44,7 +44,7 @@ const lineageDocument = z.strictObject({
   /** The page of the site that tells of it. */
   plan: id('plan').optional(),
   /** The sources whose facts are its goals. */
-  sources: z.array(id('a source id')),
+  sources: ids('a source id', 'sources'),
   /** The words that show the document exists. */
   citation: id('citation'),
 });
@@ -63,7 +63,7 @@ export const lineageSchema = z.strictObject({
     }),
   ),
   /** The indicators that the reader may choose, the first one shown. */
-  indicators: z.array(id('an indicator id')).min(1, { error: 'indicators is empty' }),
+  indicators: someIds('an indicator id', 'indicators'),
 });
 
 /** Who carries how much of the draft, alone or with others; the rows come from responsibilities. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
-import { id } from './id.ts';
+import { id, ids } from './id.ts';
 
 /** A figure, or a statement with its citation: what one document says. */
 const side = z.union(
@@ -21,7 +21,7 @@ export const disagreementSchema = z.strictObject({
   sides: z.array(side).min(1, { error: 'sides is empty' }),
   /** What we think the reason may be; marked on the page as ours. */
   inference: bilingual('inference').optional(),
-  indicators: z.array(id('an indicator id')),
+  indicators: ids('an indicator id', 'indicators'),
 });
 
 export type Disagreement = z.infer<typeof disagreementSchema>;

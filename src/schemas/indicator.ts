@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
-import { id } from './id.ts';
+import { id, ids } from './id.ts';
 import { unitIds } from './units.ts';
 
 /** The parts of the page of all indicators, in its order. */
@@ -33,7 +33,7 @@ export const indicatorSchema = z.strictObject({
   /** Its row in Table 1 of the action plan. */
   row: z.int({ error: 'row must be the number of the row in Table 1' }).min(1).max(19).optional(),
   /** The bodies that report it, as the document names them. */
-  agencies: z.array(id('an agency id'), { error: 'agencies must be a list; [] if none is named' }),
+  agencies: ids('an agency id', 'agencies'),
   /** Every basis that its facts name; facts without one share a basis that no document describes. */
   bases: z.array(basisSchema, { error: 'bases must be a list; [] if the facts name none' }),
   /** What a reader must know before comparing; `[[fact-id]]` prints a figure. */

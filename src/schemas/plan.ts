@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, text } from './bilingual.ts';
 import { partialDate, wholeDate } from './date.ts';
-import { id } from './id.ts';
+import { id, ids, someIds } from './id.ts';
 
 /** One plan: what it is, what the account of it rests on, and its chapters in order. */
 export const planSchema = z.strictObject({
@@ -19,9 +19,9 @@ export const planSchema = z.strictObject({
   lead: bilingual('lead'),
   /** What the reader must know about the source; stands on the plan and on every chapter. */
   basis: bilingual('basis'),
-  keyFigures: z.array(id('a key figure')),
+  keyFigures: ids('a key figure', 'keyFigures'),
   updated: wholeDate('updated'),
-  chapters: z.array(id('a chapter id')).min(1, { error: 'chapters is empty' }),
+  chapters: someIds('a chapter id', 'chapters'),
 });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -53,7 +53,7 @@ export const chapterSchema = z.strictObject({
   /** The chapter in one sentence. */
   lead: text('lead'),
   updated: wholeDate('updated'),
-  agencies: z.array(id('an agency id'), { error: 'agencies must be a list; [] if none' }),
+  agencies: ids('an agency id', 'agencies'),
 });
 
 export type ChapterMatter = z.infer<typeof chapterSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
 import { phrase } from './fact.ts';
-import { id } from './id.ts';
+import { id, someIds } from './id.ts';
 
 /** One clause of a document with the agencies that it names as responsible, in its order. */
 export const responsibilitySchema = z.strictObject({
@@ -13,7 +13,7 @@ export const responsibilitySchema = z.strictObject({
   place: id('place'),
   label: bilingual('label'),
   title: bilingual('title'),
-  agencies: z.array(id('an agency id')).min(1, { error: 'agencies is empty' }),
+  agencies: someIds('an agency id', 'agencies'),
   source: id('source'),
   where: bilingual('where'),
   phrase,
