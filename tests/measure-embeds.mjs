@@ -25,13 +25,24 @@ const most = async (widths, scale) => {
   }
   return withSlack(height);
 };
+const growing = [712, 720, 740, 760, 800];
+const small = [320, 340, 360, 380, 400, 420, 440, 480, 520, 560, 600, 620];
+const between = [640, 660, 680, 700, 711];
+/** A chart so much taller on a phone gets a height of its own there. */
+const muchTaller = 300;
 const heights = {};
 for (const file of globSync('dist/embed/*/*/index.html').sort()) {
   const [lang, chart] = file.replaceAll('\\', '/').split('/').slice(2, 4);
   await page.goto(`${address}embed/${lang}/${chart}/`);
+  const wide = await most(growing, true);
+  const middle = await most(between, false);
+  const narrow = Math.max(await most(small, false), middle);
+  const largest = await most([...growing, 900, 1000, 1100], false);
   heights[`${lang}/${chart}`] = {
-    wide: await most([712, 720, 740, 760, 800], true),
-    narrow: await most([320, 340, 360, 380, 400, 420, 440, 480, 520, 560, 620, 680, 711], false),
+    wide,
+    narrow,
+    ...(narrow - middle > muchTaller && { middle }),
+    ...(largest < wide * 1.2 && { most: largest }),
   };
 }
 writeFileSync('src/charts/frame/frame-heights.json', `${JSON.stringify(heights, null, 2)}\n`);

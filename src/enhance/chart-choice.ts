@@ -2,7 +2,9 @@
  * `<chart-choice>`: lets the reader choose what a finished chart shows.
  * Every `<select>` in it is a choice; its name is the address's parameter and the data attribute
  * of the parts that it is about. `data-mode="highlight"` marks what fits the choice and dims the
- * rest; `"switch"` shows only what fits. Pressing a part with `data-chooses` makes the choice too.
+ * rest; `"switch"` shows only what fits. Pressing a part with `data-chooses` makes the choice too;
+ * the panel of it (`data-panel`) then lies under that part, where a narrow picture leaves no room
+ * beside it. Pressing `data-chooses-all` drops the choice.
  * Without this script the chart shows everything, or its first choice, and the table the rest.
  */
 class ChartChoice extends HTMLElement {
@@ -24,6 +26,11 @@ class ChartChoice extends HTMLElement {
   /** Pressing the part that is chosen already chooses all again. */
   private readonly onPress = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if ((event.target as Element).closest('[data-chooses-all]')) {
+      for (const each of this.selects) each.value = '';
+      this.choose();
+      return;
+    }
     const part = (event.target as Element).closest<SVGElement | HTMLElement>('[data-chooses]');
     const select = this.selects.find(({ name }) => name === part?.dataset['chooses']);
     const value = part?.dataset[select?.name ?? ''];
@@ -31,7 +38,20 @@ class ChartChoice extends HTMLElement {
     event.preventDefault();
     select.value = select.value === value ? '' : value;
     this.choose();
+    if (part?.closest('svg.narrow')) this.bringNear(part);
   };
+
+  /** The picture goes on below: a panel after it would open a screen away from the touch. */
+  private bringNear(part: Element): void {
+    const panel = this.querySelector<HTMLElement>('[data-panel][data-on]');
+    const around = panel?.offsetParent;
+    if (!panel || !around) return;
+    const top = part.getBoundingClientRect().bottom - around.getBoundingClientRect().top;
+    panel.style.setProperty('--near', `${Math.round(top) + 6}px`);
+    panel.toggleAttribute('data-near', true);
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    panel.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
+  }
 
   private get selects(): HTMLSelectElement[] {
     return [...this.querySelectorAll('select')];
@@ -49,6 +69,7 @@ class ChartChoice extends HTMLElement {
   }
 
   private show(): void {
+    for (const panel of this.querySelectorAll('[data-near]')) panel.removeAttribute('data-near');
     const chosen = this.selects.filter(({ value }) => value !== '');
     this.toggleAttribute('data-has-choice', chosen.length > 0);
     const isSwitch = this.dataset['mode'] === 'switch';

@@ -14,6 +14,7 @@ window.addEventListener('message', ({ source, data }: MessageEvent) => {
     if (contentWindow !== source) continue;
     style.aspectRatio = 'auto';
     style.minHeight = '0';
+    style.maxHeight = 'none';
     style.height = `${Math.min(height, 20000)}px`;
   }
 });

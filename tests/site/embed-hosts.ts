@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { expect, type Page } from '@playwright/test';
 
 /** A site of somebody else: pages by address, on a port of its own, so of another origin. */
 export type Host = { address: string; pages: Map<string, string>; close: () => void };
 
+/** Where tests/install-peers.mjs unpacks WordPress. */
+export const wordpress = 'node_modules/.cache/wordpress/usr/share/wordpress';
+
+/** Scripts of other people, as host pages load them. */
 const packages: Record<string, string> = {
   '/pym.js': 'node_modules/pym.js/dist/pym.v1.min.js',
   '/iframe-resizer.js': 'node_modules/iframe-resizer/js/iframeResizer.min.js',
+  '/wp-embed.js': `${wordpress}/wp-includes/js/wp-embed.js`,
 };
 
 export const startHost = async (): Promise<Host> => {
@@ -33,38 +39,51 @@ export const article = (markup: string, style = ''): string =>
 <style>body{margin:0;font:16px/1.5 sans-serif;${style}}p{margin:1em}</style></head>
 <body><p>Words of the article before the chart.</p>${markup}<p>Words of the article after it.</p></body></html>`;
 
-type Oembed = { html: string };
-
-/**
- * What WordPress makes of the HTML that an unknown provider sends, after its own
- * `wp_filter_oembed_result` (wp-includes/embed.php, read at 6.x): of a frame only these attributes
- * stay; the address gets a secret behind a hash; class, sandbox and security are added.
- */
-export const asWordPressFilters = ({ html }: Oembed, secret: string): string => {
-  const kept = ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight'];
-  const allowed = new Set([...kept, 'scrolling', 'title']);
-  const [tag = ''] = /<iframe.*?><\/iframe>/s.exec(html) ?? [];
-  if (tag === '') return '';
-  const attributes = [...tag.matchAll(/ ([a-z-]+)="([^"]*)"/g)]
-    .filter(([, name = '']) => allowed.has(name))
-    .map(([whole]) => whole)
-    .join('')
-    .replace(/ src="([^"]*)"/, ` src="$1#?secret=${secret}" data-secret="${secret}"`);
-  return `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"${attributes}></iframe>`;
+/** Opens a host page; what goes wrong in it or in its frames comes back in the list. */
+export const visit = async (
+  host: Host,
+  page: Page,
+  markup: string,
+  style?: string,
+): Promise<string[]> => {
+  const noise: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(error.message));
+  const path = `/${host.pages.size}.html`;
+  host.pages.set(path, article(markup, style));
+  await page.goto(`${host.address}${path}`);
+  return noise;
 };
 
-/**
- * How WordPress's host script acts (wp-includes/js/wp-embed.js), told in our own words: a message
- * counts when its secret is that of the frame it comes from; heights are held to 200–1000.
- */
-export const wordPressListener = `<script>
-addEventListener('message', ({ data, source }) => {
-  if (!data || !data.secret || /[^a-zA-Z0-9]/.test(data.secret)) return;
-  for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
-    if (frame.contentWindow !== source) continue;
-    if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
-    if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host)
-      window.followed = data.value;
-  }
-});
-</script>`;
+/** Pixels of a frame and of what it holds. */
+export const sizes = async (page: Page, index = 0) => {
+  const element = page.locator('iframe').nth(index);
+  const frame = await (await element.elementHandle())?.contentFrame();
+  const content = await frame?.evaluate(() => ({
+    height: Math.ceil(document.body.getBoundingClientRect().height),
+    width: document.documentElement.scrollWidth,
+  }));
+  const box = await element.boundingBox();
+  return {
+    frame: Math.round(box?.height ?? 0),
+    content: content?.height ?? -1,
+    isWider: (content?.width ?? 9999) > Math.ceil(box?.width ?? 0),
+  };
+};
+
+/** The frame is as high as what it holds, and stays so. */
+export const expectToSettle = async (page: Page, index = 0): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const { frame, content } = await sizes(page, index);
+      return Math.abs(frame - content);
+    })
+    .toBeLessThanOrEqual(1);
+  const before = await sizes(page, index);
+  await page.waitForTimeout(250);
+  expect(await sizes(page, index)).toEqual(before);
+  expect(before.content).toBeGreaterThan(300);
+  expect(before.isWider).toBe(false);
+};

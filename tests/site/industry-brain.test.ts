@@ -99,6 +99,28 @@ test('on a phone the buttons stay in view, and the lit step comes into view', as
   }
 });
 
+test('on a phone a touched sector opens its panel under the touch, and closes again', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const where of ['charts', 'embed'])
+    for (const part of ['.pill', '.part.carriers']) {
+      await page.goto(where === 'embed' ? '/embed/en/industry-brain/' : address('en'));
+      const touched = page.locator(`svg:visible ${part}[data-sector=industry]`);
+      await touched.scrollIntoViewIfNeeded();
+      await touched.locator('text').first().click();
+      const panel = page.locator('.sector-panel:visible');
+      await expect(panel.locator('.panel-name')).toBeInViewport({ ratio: 1 });
+      const [above, below] = [await touched.boundingBox(), await panel.boundingBox()];
+      const gap = (below?.y ?? 9999) - (above?.y ?? 0) - (above?.height ?? 0);
+      expect(Math.abs(gap)).toBeLessThan(40);
+      await panel.getByRole('button').click();
+      await expect(panel).toHaveCount(0);
+      await expect(page).not.toHaveURL(/sector/);
+    }
+});
+
 for (const query of ['', '?sector=industry&step=4'])
   for (const lang of ['zh', 'en'])
     test(`${lang} ${query}: accessible in both themes, and on a phone no wider than it`, async ({

@@ -14,16 +14,28 @@ const attribute = (value: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
-/** As wide as its place, high by ratio, and never lower than the chart needs on a phone. */
-const styleOf = ({ wide, narrow }: FrameHeights): string =>
-  `display:block;width:100%;aspect-ratio:720/${wide};min-height:${narrow}px;border:0`;
+/**
+ * As wide as its place, high by ratio, and never lower than the chart needs on a phone. Where that
+ * is much more than it needs elsewhere, only a phone's window asks for it.
+ */
+const styleOf = ({ wide, narrow, middle, most }: FrameHeights): string =>
+  [
+    `display:block;width:100%;aspect-ratio:720/${wide}`,
+    ...(most === undefined ? [] : [`max-height:${most}px`]),
+    `min-height:${middle === undefined ? `${narrow}px` : `clamp(${middle}px,(680px - 100vw)*99,${narrow}px)`}`,
+    'border:0',
+  ].join(';');
+
+/** What a host gives that keeps only a number: such a frame may scroll on a phone. */
+export const fixedHeight = ({ wide, narrow, middle = narrow }: FrameHeights): number =>
+  Math.max(wide, middle);
 
 /**
  * The frame alone, for oEmbed. WordPress keeps `src`, `width`, `height`, `frameborder` and `title`
  * of it, drops the rest, and adds `sandbox="allow-scripts"` and its secret.
  */
 export const bareFrame = ({ src, title, heights }: FrameParts): string =>
-  `<iframe src="${attribute(src)}" width="720" height="${Math.max(heights.wide, heights.narrow)}" title="${attribute(title)}" frameborder="0" loading="lazy" style="${styleOf(heights)}"></iframe>`;
+  `<iframe src="${attribute(src)}" width="720" height="${fixedHeight(heights)}" title="${attribute(title)}" frameborder="0" loading="lazy" style="${styleOf(heights)}"></iframe>`;
 
 type CodeParts = FrameParts & { page: string; picture: string; summary: string; script: string };
 

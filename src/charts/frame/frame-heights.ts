@@ -6,6 +6,10 @@ export type FrameHeights = {
   wide: number;
   /** The most that it needs at any width below, down to 320 pixels. */
   narrow: number;
+  /** The most from 640 to 720, where that is far less than `narrow`. */
+  middle?: number;
+  /** The most at any width from 720, where a chart does not grow with its width. */
+  most?: number;
 };
 
 /**

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { BuiltIndicator } from '../../indicators/build-indicator.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { boxAround, boxOf, overlaps, type Box, type PlacedLabel } from '../svg/labels.ts';
 import { textWidth } from '../svg/text.ts';
 
 export type PlacedPoint = {
@@ -11,7 +12,7 @@ export type PlacedPoint = {
   series: number;
   x: number;
   y: number;
-  label: { text: string; x: number; y: number; anchor: 'start' | 'middle' | 'end' };
+  label: PlacedLabel;
 };
 
 export type IndicatorLayout = {
@@ -25,14 +26,9 @@ export type IndicatorLayout = {
   lines: { series: number; kind: 'measured' | 'towards'; path: string }[];
 };
 
-type Box = { left: number; right: number; top: number; bottom: number };
-
 const margin = { top: 26, right: 16, bottom: 28, left: 16 };
 const fontPx = 12;
 const tickPx = 11;
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The values that may be drawn: verified, and of a known year. */
 export const drawable = (built: BuiltIndicator): BuiltIndicator['series'] =>
@@ -75,7 +71,7 @@ export const placeIndicator = (
   const taken: Box[] = [
     ...facts.map(({ fact }) => {
       const [px, py] = at(fact);
-      return { left: px - 6, right: px + 6, top: py - 6, bottom: py + 6 };
+      return boxAround(px, py, 6);
     }),
     ...ticks.map((tick) => ({
       left: 0,
@@ -105,24 +101,15 @@ export const placeIndicator = (
       { x: px - away, y: py + away, anchor: 'end' as const },
       { x: px + away, y: py + away, anchor: 'start' as const },
     ]);
-    const boxOf = (place: (typeof candidates)[number]): Box => {
-      const left =
-        place.anchor === 'middle'
-          ? place.x - wide / 2
-          : place.anchor === 'end'
-            ? place.x - wide
-            : place.x;
-      return { left, right: left + wide, top: place.y - fontPx, bottom: place.y + 3 };
-    };
     const isFree = (box: Box) =>
       box.left >= 0 &&
       box.right <= width &&
       box.top >= 0 &&
       box.bottom <= height - margin.bottom + 4 &&
       !taken.some((each) => overlaps(each, box));
-    const place = candidates.find((each) => isFree(boxOf(each))) ?? candidates[0];
+    const place = candidates.find((each) => isFree(boxOf(each, wide, fontPx))) ?? candidates[0];
     if (!place) throw new Error('A label has no place to try.');
-    taken.push(boxOf(place));
+    taken.push(boxOf(place, wide, fontPx));
     return { text, ...place };
   };
 

@@ -14,7 +14,7 @@ export type PlacedLabel = {
 
 export type Point = [number, number];
 
-const overlaps = (a: Box, b: Box): boolean =>
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The square round a point that no words may cover. */
@@ -24,6 +24,16 @@ export const boxAround = (x: number, y: number, half: number): Box => ({
   top: y - half,
   bottom: y + half,
 });
+
+/** The room of a line of words that stands at a place. */
+export const boxOf = (
+  { x, y, anchor }: Omit<PlacedLabel, 'text'>,
+  widePx: number,
+  fontPx: number,
+): Box => {
+  const left = x - { start: 0, middle: widePx / 2, end: widePx }[anchor];
+  return { left, right: left + widePx, top: y - fontPx, bottom: y + 3 };
+};
 
 /** How far a point is from a box; nought within it. */
 const distance = (box: Box, [x, y]: Point): number =>
@@ -76,10 +86,6 @@ export const labelPlacer = (
       { x: x - away, y: y + away + 4, anchor: 'end' as const },
       { x: x + away, y: y + away + 4, anchor: 'start' as const },
     ]);
-    const boxOf = (place: (typeof candidates)[number]): Box => {
-      const left = place.x - { start: 0, middle: wide / 2, end: wide }[place.anchor];
-      return { left, right: left + wide, top: place.y - fontPx, bottom: place.y + 3 };
-    };
     const isFree = (box: Box, around: Box[]) =>
       box.left >= area.left &&
       box.right <= area.right &&
@@ -88,10 +94,10 @@ export const labelPlacer = (
       points.every((point) => distance(box, [x, y]) <= distance(box, point) + 0.1) &&
       !around.some((each) => overlaps(each, box));
     const found =
-      candidates.find((each) => isFree(boxOf(each), [...taken, ...lines])) ??
-      candidates.find((each) => isFree(boxOf(each), taken));
+      candidates.find((each) => isFree(boxOf(each, wide, fontPx), [...taken, ...lines])) ??
+      candidates.find((each) => isFree(boxOf(each, wide, fontPx), taken));
     if (found === undefined) return undefined;
-    taken.push(boxOf(found));
+    taken.push(boxOf(found, wide, fontPx));
     return { text, ...found };
   };
 };

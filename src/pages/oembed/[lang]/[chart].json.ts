@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { bareFrame } from '../../../charts/frame/frame-code.ts';
+import { bareFrame, fixedHeight } from '../../../charts/frame/frame-code.ts';
 import { frameHeights } from '../../../charts/frame/frame-heights.ts';
 import type { ChartEntry } from '../../../charts/registry.ts';
 import { embedAddress, link, pictureAddress } from '../../../i18n/links.ts';
@@ -27,7 +27,7 @@ export const GET = ({ params, props, site }: APIContext): Response => {
     provider_url: home,
     cache_age: 86400,
     width: 720,
-    height: Math.max(heights.wide, heights.narrow),
+    height: fixedHeight(heights),
     html: bareFrame({ src: absolute(embedAddress(lang, id)), title: title[lang], heights }),
     thumbnail_url: absolute(pictureAddress(lang, id, 'social.png')),
     thumbnail_width: 1200,
