@@ -194,6 +194,7 @@ export const createSearcher = (sources: Sources): Searcher => {
   };
 
   return {
+    prepare: async (lang) => void (await sources.index(lang)),
     ask,
     more: (count) => queue.take(count),
     moreNear: (count) => slips.take(count),

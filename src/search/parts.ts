@@ -33,6 +33,8 @@ export const cutTokens = async (
   names: Set<string>,
 ): Promise<{ parts: string[][]; isSound: boolean }> => {
   const tokens = all.slice(0, tokenLimit);
+  // All that follows needs no further file.
+  await index.all(tokens);
   const counts = new Map<string, number>();
   const ends: number[] = [];
   let known = 0;
