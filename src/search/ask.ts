@@ -34,6 +34,9 @@ const isForeign = (folded: string, lang: Lang): boolean =>
 const isClose = (name: string, { plan }: Found): boolean =>
   distance(bare(fold(name)), bare(plan.folded), 1) <= 1;
 
+/** The name itself before its other forms. */
+const formOrder = ({ row, via }: NameMatch): number => (row[3][0] === via ? 0 : 1);
+
 const asName = ([kind, address, name, forms]: NameMatch['row']): NameMatch => ({
   row: [kind, address, name, forms],
   via: name,
@@ -52,7 +55,7 @@ export const createSearcher = (sources: Sources): Searcher => {
     const matches = otherNames(await sources.names(plan.lang, key), plan.folded);
     const whole = matches
       .filter(({ isWhole }) => isWhole)
-      .sort((a, b) => equalOrder(a.row[0]) - equalOrder(b.row[0]));
+      .sort((a, b) => formOrder(a) - formOrder(b) || equalOrder(a.row[0]) - equalOrder(b.row[0]));
     if (whole.length > 0 || hasFound) return whole;
     const short = abbreviated(await sources.agencies(plan.lang), plan.folded);
     return short.length > 0 ? short.slice(0, 3).map(asName) : matches;

@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/locales.ts';
 import type { Result } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Candidate } from './index-reader.ts';
+import { kinds } from './kinds.ts';
 import { loadRecord, resultOf } from './load-record.ts';
 import { equalOrder } from './order.ts';
 
@@ -36,7 +37,9 @@ export class ResultQueue {
       const loaded = await Promise.all(batch.map((each) => this.load(each)));
       // Names are compared once more as they are written, where Pagefind could not.
       const place = ({ excerpt, each }: (typeof loaded)[number]) =>
-        excerpt.name === 'equal' ? equalOrder(each.candidate.kind) : 99;
+        excerpt.name === 'equal'
+          ? equalOrder(each.candidate.kind) + (each.candidate.isForm ? kinds.length : 0)
+          : 99;
       loaded.sort((a, b) => place(a) - place(b));
       for (const { result, excerpt, each } of loaded) {
         if (each.candidate.isUnsure && !excerpt.isExact) continue;

@@ -39,13 +39,22 @@ const line = (name, ...columns) =>
 
 // ── what is found ────────────────────────────────────────────────────────────────────────────
 
+/** Blanks tell nothing in Chinese; a figure is not a part of a longer one. */
+const holds = (text, truth, lang) => {
+  if (lang === 'en') return text.toLowerCase().includes(truth);
+  const escape = (part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const before = /^\d/.test(truth) ? '(?<!\\d[.,]?)' : '';
+  const after = /\d$/.test(truth) ? '(?![.,]?\\d)' : '';
+  return new RegExp(before + escape(truth.replaceAll(' ', '')) + after, 'u').test(
+    text.replaceAll(' ', ''),
+  );
+};
+
 const score = ({ above, near }, truth, lang) => {
   if (truth === null) return { results: above.length };
   const found = above.length > 0 ? above : near;
   const right = new Set(
-    pages[lang]
-      .filter(({ text }) => (lang === 'en' ? text.toLowerCase() : text).includes(truth))
-      .map(({ address }) => address),
+    pages[lang].filter(({ text }) => holds(text, truth, lang)).map(({ address }) => address),
   );
   const hits = (list) => list.filter((address) => right.has(address)).length;
   const first = found.findIndex((address) => right.has(address));
@@ -137,8 +146,8 @@ const weigh = async (name, page, queries, isStock) => {
     name,
     kb(found.first),
     kb(found.later),
-    found.median.toFixed(1),
-    found.p95.toFixed(1),
+    found.median?.toFixed(1) ?? '',
+    found.p95?.toFixed(1) ?? '',
     found.longest === 0 ? 'none over 50' : found.longest.toFixed(0),
   );
 };
