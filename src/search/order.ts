@@ -23,5 +23,9 @@ export const inOrder = (a: Candidate, b: Candidate): number => {
   );
 };
 
+/** As `inOrder`, but without regard to how often: the names, then the kinds. */
+export const byNameAndKind = (a: Candidate, b: Candidate): number =>
+  rank(a) - rank(b) || (rank(a) < 2 ? kinds.indexOf(a.kind) - kinds.indexOf(b.kind) : 0);
+
 /** A term is told in its own entry before the chapter that has its name for a title. */
 export const equalOrder = (kind: Kind): number => (kind === 'term' ? -1 : kinds.indexOf(kind));

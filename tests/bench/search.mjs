@@ -157,6 +157,9 @@ await weigh('ours, en', '/en/search/', englishAsked, false);
 await weigh('stock, en', '/stock-page/en/', englishAsked, true);
 for (const [page, first] of [
   ['/zh/search/', '算力'],
+  ['/zh/search/', '四千亿'],
+  ['/zh/search/', '数據要素市場'],
+  ['/zh/search/', '数椐要素市场'],
   ['/zh/search/', '数据要素市场'],
   ['/zh/search/', '5G基站'],
   ['/zh/search/', 'industry brain'],
