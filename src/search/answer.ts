@@ -48,6 +48,8 @@ export type Answer = {
 export type FacetCounts = Record<FacetName, Record<string, number>>;
 
 export type Searcher = {
+  /** Loads what every question in this language needs. */
+  prepare: (lang: Lang) => Promise<void>;
   ask: (typed: string, lang: Lang, filters?: Filters) => Promise<Answer>;
   /** The next results of the last answer. */
   more: (count: number) => Promise<Result[]>;

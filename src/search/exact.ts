@@ -47,7 +47,10 @@ export const findExact = async (plan: Plan, index: IndexReader): Promise<Candida
   const add = (candidates: (Candidate | null)[]) => {
     for (const each of candidates) if (each && !found.has(each.id)) found.set(each.id, each);
   };
-  for (const sought of plan.exact) add(await looked(await index.exact(sought), sought, plan.lang));
+  for (const [at, sought] of plan.exact.entries()) {
+    const candidates = await looked(await index.exact(sought), sought, plan.lang);
+    add(candidates.map((each) => each && { ...each, isForm: at > 0 }));
+  }
   const [whole] = plan.exact;
   if (whole && found.size < fewResults) {
     const loose = (await index.loose(whole)).filter(({ id }) => !found.has(id));

@@ -39,6 +39,7 @@ const byWorker = (bundle: string): Searcher => {
         }, patienceMs);
       });
   return {
+    prepare: call('prepare'),
     ask: call('ask'),
     more: call('more'),
     moreNear: call('moreNear'),
@@ -85,6 +86,7 @@ export const openSearch = (bundle: string): Searcher => {
       return await ((await own)[method] as Method)(...args);
     };
   return {
+    prepare: call('prepare'),
     ask: call('ask'),
     more: call('more'),
     moreNear: call('moreNear'),

@@ -39,6 +39,8 @@ export type Candidate = {
   isUnsure: boolean;
   /** The words stand there with signs between them. */
   isLoose: boolean;
+  /** It holds another form of the query, not the query as written. */
+  isForm: boolean;
 };
 
 /** One language's index, with what is learnt of all its records at the first question. */
@@ -158,6 +160,7 @@ export const readIndex = (pagefind: Pagefind): IndexReader => {
         score: hit?.score ?? 0,
         isUnsure: runs.length > 1,
         isLoose: false,
+        isForm: false,
       };
     });
   };
@@ -179,6 +182,7 @@ export const readIndex = (pagefind: Pagefind): IndexReader => {
       score,
       isUnsure: true,
       isLoose: true,
+      isForm: false,
     }));
   };
   return { exact, loose, all, phrase, facet };

@@ -5,7 +5,7 @@ import type { Named } from './names.ts';
 
 /**
  * The names as the browser loads them, for what Pagefind cannot do: the other language, pinyin,
- * and names like a query. In small files by the first two characters, because a query needs but one.
+ * and names like a query. In small files by how they begin, because a query needs but one.
  */
 
 /** A name of this language, what tells of it, and its forms in the other language and in pinyin. */
@@ -24,9 +24,15 @@ export const plainLatin = (text: string): string =>
 /** A name or a query as the two are compared. */
 export const nameKey = (text: string): string => plainLatin(text.replace(/^the\s+/i, ''));
 
+/** So much of a key as every query for it has: a few letters begin too many names. */
+const keyStart = (key: string): string => /^[a-z\d]{4}/.exec(key)?.[0] ?? key.slice(0, 2);
+
 /** The file for names of this language that begin so in another form. */
-export const shardFile = (lang: Lang, key: string): string =>
-  `names/${lang}-${(key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % shardCount}.json`;
+export const shardFile = (lang: Lang, key: string): string => {
+  let sum = 0;
+  for (const char of keyStart(key)) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 65_521;
+  return `names/${lang}-${sum % shardCount}.json`;
+};
 
 /** The file of this language's names, to offer those most like a query. */
 export const listFile = (lang: Lang): string => `names/${lang}.json`;

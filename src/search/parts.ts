@@ -1,6 +1,6 @@
 import { bare, fold, hasHan } from './fold.ts';
 import type { Candidate, IndexReader } from './index-reader.ts';
-import { inOrder } from './order.ts';
+import { byNameAndKind, inOrder } from './order.ts';
 import { soughtOf, type Plan, type Sought } from './query.ts';
 import { wordForms } from './word-forms.ts';
 
@@ -33,6 +33,8 @@ export const cutTokens = async (
   names: Set<string>,
 ): Promise<{ parts: string[][]; isSound: boolean }> => {
   const tokens = all.slice(0, tokenLimit);
+  // All that follows needs no further file.
+  await index.all(tokens);
   const counts = new Map<string, number>();
   const ends: number[] = [];
   let known = 0;
@@ -111,10 +113,12 @@ export const partsOf = async (
   return { parts: parts.slice(0, 12), isSound: isAllSound };
 };
 
-export type PartMatch = { candidate: Candidate; weight: number };
+/** `named`: how many of the parts stand in its names. */
+type PartMatch = { candidate: Candidate; weight: number; named: number };
 
-/** A record must hold so much of what the parts weigh together. */
-const leastShare = 0.6;
+/** A record should hold so much of what the parts weigh together; where none does, so much. */
+const goodShare = 0.6;
+const leastShare = 0.4;
 
 /** Records that hold most of the parts; a part weighs more the longer and the rarer it is. */
 export const findByParts = async (parts: Part[], index: IndexReader): Promise<Candidate[]> => {
@@ -135,12 +139,21 @@ export const findByParts = async (parts: Part[], index: IndexReader): Promise<Ca
       votes.set(candidate.id, {
         candidate: vote && inOrder(vote.candidate, candidate) < 0 ? vote.candidate : candidate,
         weight: (vote?.weight ?? 0) + weight,
+        named: (vote?.named ?? 0) + (candidate.inName < 3 ? 1 : 0),
       });
     }
   }
   if (present < Math.min(2, parts.length) || present < parts.length / 2) return [];
+  const best = Math.max(0, ...[...votes.values()].map(({ weight }) => weight));
+  const least = Math.max(Math.min(best, total * goodShare), total * leastShare);
   return [...votes.values()]
-    .filter(({ weight }) => weight >= total * leastShare)
-    .sort((a, b) => b.weight - a.weight || inOrder(a.candidate, b.candidate))
+    .filter(({ weight }) => weight >= least)
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        byNameAndKind(a.candidate, b.candidate) ||
+        b.named - a.named ||
+        inOrder(a.candidate, b.candidate),
+    )
     .map(({ candidate }) => candidate);
 };

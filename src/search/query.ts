@@ -38,9 +38,10 @@ export const planQuery = (typed: string, lang: Lang, variants?: Variants): Plan 
   const isQuoted = quotesIn >= 2 && /^[“„«「『〝＂"].*[”‟»」』〞＂"]$/u.test(query);
   const folded = fold(query, variants).replace(quotes, '"').replace(/\s+/g, ' ').trim();
   const whole = soughtOf(folded, lang);
-  const forms = [...otherForms(folded, lang), ...(isQuoted ? [] : wordForms(folded))].map((form) =>
-    soughtOf(form, lang),
-  );
+  const forms = [
+    ...otherForms(folded, lang),
+    ...(isQuoted || lang === 'zh' ? [] : wordForms(folded)),
+  ].map((form) => soughtOf(form, lang));
   const words = folded
     .split(/[\s"]+/)
     .map((word) => soughtOf(word, lang))

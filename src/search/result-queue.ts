@@ -1,7 +1,9 @@
 import type { Lang } from '../i18n/locales.ts';
 import type { Result } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
+import { bare, fold } from './fold.ts';
 import type { Candidate } from './index-reader.ts';
+import { kinds } from './kinds.ts';
 import { loadRecord, resultOf } from './load-record.ts';
 import { equalOrder } from './order.ts';
 
@@ -26,7 +28,9 @@ export class ResultQueue {
     const { candidate, sought, lang } = each;
     const { record } = await loadRecord(candidate.data, lang);
     const excerpt = excerptOf(record, sought, sought);
-    return { result: resultOf(record, excerpt, lang), excerpt, each };
+    // The first of a record's names is its own; the others are forms of it.
+    const isOwnName = bare(fold(record.names[0] ?? '')) === sought[0];
+    return { result: resultOf(record, excerpt, lang), excerpt, isOwnName, each };
   }
 
   async take(count: number): Promise<Result[]> {
@@ -35,8 +39,10 @@ export class ResultQueue {
       const batch = this.pending.splice(0, count - results.length);
       const loaded = await Promise.all(batch.map((each) => this.load(each)));
       // Names are compared once more as they are written, where Pagefind could not.
-      const place = ({ excerpt, each }: (typeof loaded)[number]) =>
-        excerpt.name === 'equal' ? equalOrder(each.candidate.kind) : 99;
+      const place = ({ excerpt, isOwnName, each }: (typeof loaded)[number]) =>
+        excerpt.name === 'equal'
+          ? equalOrder(each.candidate.kind) + (isOwnName ? 0 : kinds.length)
+          : 99;
       loaded.sort((a, b) => place(a) - place(b));
       for (const { result, excerpt, each } of loaded) {
         if (each.candidate.isUnsure && !excerpt.isExact) continue;

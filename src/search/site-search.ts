@@ -1,3 +1,4 @@
+import type { Lang } from '../i18n/locales.ts';
 import type { Answer, Filters, Result } from './answer.ts';
 import { cleanQuery } from './clean-query.ts';
 import { FilterPanel } from './filter-panel.ts';
@@ -12,8 +13,6 @@ import { element, GroupedList, resultItem, type ResultWords } from './result-ite
 
 const pauseMs = 120;
 const nextCount = 20;
-
-const isLang = (lang: string): lang is 'zh' | 'en' => lang === 'zh' || lang === 'en';
 
 /** Tells the page that a result leads to which paragraph to mark; arrival.ts takes it up. */
 const noteArrival = ({ target }: Event): void => {
@@ -48,7 +47,11 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('input', ({ target }) => {
       if (target === input && !this.isComposing) this.later();
     });
-    input.addEventListener('compositionstart', () => (this.isComposing = true));
+    input.addEventListener('compositionstart', () => {
+      this.isComposing = true;
+      // What the search needs comes while the reader is still choosing characters.
+      this.search_.prepare(this.lang_).catch(() => undefined);
+    });
     input.addEventListener('compositionend', () => {
       this.isComposing = false;
       this.later();
@@ -74,6 +77,10 @@ class SiteSearch extends HTMLElement {
 
   private get input(): HTMLInputElement {
     return this.within('input') as HTMLInputElement;
+  }
+
+  private get lang_(): Lang {
+    return this.dataset['lang'] === 'en' ? 'en' : 'zh';
   }
 
   private get anchors(): HTMLAnchorElement[] {
@@ -122,17 +129,17 @@ class SiteSearch extends HTMLElement {
       return;
     }
     this.say(this.dataset['loading'] ?? '');
-    const lang = this.dataset['lang'] ?? 'zh';
     const filters: Filters = this.panel.filtersFor(query);
     try {
-      const answer = await this.search_.ask(query, isLang(lang) ? lang : 'zh', filters);
+      const answer = await this.search_.ask(query, this.lang_, filters);
       if (turn === this.turn) this.show(answer, query);
     } catch (error) {
       if (turn !== this.turn) return;
       console.warn(error);
       this.clear();
       this.say(this.dataset['failed'] ?? '');
-      this.suggest(true, []);
+      // Other words would not load either.
+      this.suggest(false, []);
     }
   }
 
@@ -179,7 +186,7 @@ class SiteSearch extends HTMLElement {
     if (total > 0) this.say(this.message('count', query, total));
     else if (near.length > 0) this.say(this.message('noneButNear', query, near.length));
     else this.say(this.message('none', query, 0));
-    this.suggest(total === 0, nearest);
+    this.suggest(total === 0 && (nearest.length > 0 || near.length === 0), nearest);
     if (total > 0 || this.panel.hasFilters) this.panel.show(query);
     // The list of all pages steps back while there are results.
     this.toggleAttribute('data-has-results', total + near.length > 0);

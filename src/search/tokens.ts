@@ -34,10 +34,9 @@ export const partText = (text: string, lang: Lang): string => {
         // A blank parts words by itself, and Pagefind keeps it only beside a word.
         .replace(/\u200b* \u200b*/g, ' ')
     : text
-        .replace(/\p{Script=Han}|(?<=\d)%/gu, (found) => `${gap}${found}${gap}`)
-        .replace(/ {2,}/g, gap)
-        // What followed the sign follows it still.
-        .replace(/(?<=%) (?=\p{P})/gu, '');
+        .replace(/\p{Script=Han}|[〔〕]/gu, (found) => `${gap}${found}${gap}`)
+        .replace(/(?<=\d)%/g, `${gap}%`)
+        .replace(/ {2,}/g, gap);
 };
 
 /** The text as it was before it was parted. */
@@ -45,7 +44,7 @@ export const joinText = (text: string, lang: Lang): string =>
   lang === 'zh'
     ? text.replaceAll(gaps.zh, '')
     : text.replace(
-        /(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{P}])|(?<=\p{P}) (?=\p{Script=Han})|(?<=\d) (?=%)/gu,
+        /(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{P}])|(?<=\p{P}) (?=\p{Script=Han})|(?<=\d) (?=[%号年])|(?<=[〔〕]) | (?=[〔〕])/gu,
         '',
       );
 

@@ -1,3 +1,4 @@
+import type { Searcher } from './answer.ts';
 import { createSearcher } from './ask.ts';
 import { openSources } from './open-index.ts';
 
@@ -6,7 +7,7 @@ import { openSources } from './open-index.ts';
 type Message = {
   id: number;
   bundle: string;
-  method: 'ask' | 'more' | 'moreNear' | 'counts';
+  method: keyof Searcher;
   args: unknown[];
 };
 

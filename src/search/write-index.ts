@@ -45,13 +45,17 @@ const htmlOf = (entry: IndexEntry, lang: Lang): string => {
 
 /**
  * What a result shows beside its words, carried in the address: Pagefind keeps that whole and does
- * not search it. `readRecord` of head.ts takes it apart.
+ * not search it. `readRecord` of head.ts takes it apart. The count keeps records of one heading
+ * apart: of two with one address, Pagefind would drop the first.
  */
-const headOf = ({ path, id, blocks, title, heading, about, facets }: IndexEntry): string => {
+const headOf = (
+  { path, id, blocks, title, heading, about, facets }: IndexEntry,
+  count: number,
+): string => {
   const ids = [id, ...blocks.map((block) => block.id)];
   // Most blocks of a record stand in one place.
   const places = ids.map((each, at) => (at > 0 && each === ids[at - 1] ? '' : each || '-'));
-  return [path, places.join(','), title, heading, facets.kind, about].join('\t');
+  return [path, places.join(','), title, heading, facets.kind, about, count].join('\t');
 };
 
 /**
@@ -72,7 +76,9 @@ export const writeIndex = async (
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const failures: string[] = [];
   const added = await Promise.all(
-    entries.map((entry) => index.addHTMLFile({ url: headOf(entry), content: htmlOf(entry, lang) })),
+    entries.map((entry, at) =>
+      index.addHTMLFile({ url: headOf(entry, at), content: htmlOf(entry, lang) }),
+    ),
   );
   failures.push(...added.flatMap((each) => each.errors));
   rmSync(folder, { recursive: true, force: true });

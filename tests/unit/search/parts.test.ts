@@ -10,7 +10,7 @@ const phrase = async (run: string[]): Promise<PagefindHit[]> =>
   texts
     .filter((text) => text.includes(run.join('')))
     .flatMap((text) => [1, 2, 3].map((copy) => ({ id: `${text}${copy}` }) as PagefindHit));
-const index = { phrase } as IndexReader;
+const index = { phrase, all: phrase } as Partial<IndexReader> as IndexReader;
 
 test('a question is cut into names and words, and the asking is left out', async () => {
   const plan = planQuery('重庆数字经济2025年目标是多少', 'zh');

@@ -22,6 +22,8 @@ test('the index and a query are cut in the same way, and the text comes back as 
     'DCMM (data) 与 C-V2X 车路协同',
   ])
     expect(joinText(partText(text, 'zh'), 'zh')).toBe(text);
+  const mixed = 'issued as 渝府发〔2021〕41号, 35% (or more)';
+  expect(joinText(partText(mixed, 'en'), 'en')).toBe(mixed);
   expect(runsOf('5g基站4.9万个', 'zh')).toEqual([['5', 'g', '基', '站', '4.9', '万', '个']]);
   expect(runsOf('产业大脑+未来工厂', 'zh').map((run) => run.length)).toEqual([4, 4]);
   expect(runsOf('数据 要素', 'zh')).toEqual([['数', '据', '要', '素']]);
