@@ -61,10 +61,13 @@ export const visit = async (
 export const sizes = async (page: Page, index = 0) => {
   const element = page.locator('iframe').nth(index);
   const frame = await (await element.elementHandle())?.contentFrame();
-  const content = await frame?.evaluate(() => ({
-    height: Math.ceil(document.body.getBoundingClientRect().height),
-    width: document.documentElement.scrollWidth,
-  }));
+  // A frame that loads late may turn to its page meanwhile: then it has no size yet.
+  const content = await frame
+    ?.evaluate(() => ({
+      height: Math.ceil(document.body.getBoundingClientRect().height),
+      width: document.documentElement.scrollWidth,
+    }))
+    .catch(() => undefined);
   const box = await element.boundingBox();
   return {
     frame: Math.round(box?.height ?? 0),

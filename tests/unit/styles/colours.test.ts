@@ -32,8 +32,8 @@ const palettes = {
 };
 
 /** As somebody sees who lacks one kind of cone. */
-const eyes = {
-  usual: (colour: Color) => colour,
+const eyes: Record<string, (colour: Color) => Color> = {
+  usual: (colour) => colour,
   protanopia: filterDeficiencyProt(1),
   deuteranopia: filterDeficiencyDeuter(1),
   tritanopia: filterDeficiencyTrit(1),
