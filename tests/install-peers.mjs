@@ -17,6 +17,7 @@ const packages = [
   'libnginx-mod-http-brotli-static',
   'wrk',
   'php-cli',
+  'default-jre-headless',
 ];
 
 /** WordPress is unpacked, not installed: its package would bring a database and a web server. */

@@ -1,0 +1,86 @@
+/**
+ * The built site as the checks of this folder see it: every page read once, by a parser that the
+ * build does not write with, and one answer to "which file is served at this address?".
+ */
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { Parser } from 'htmlparser2';
+
+const isFile = (path) => existsSync(path) && statSync(path).isFile();
+
+/** What the checks need of a page: every element with its attributes, texts, ids and scripts. */
+const readPage = (html) => {
+  const page = { elements: [], texts: [], ids: new Set(), jsonLd: [], styles: [] };
+  let open = '';
+  let kind = '';
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      open = name;
+      kind = attributes.type ?? '';
+      page.elements.push([name, attributes]);
+      if (attributes.id !== undefined) page.ids.add(attributes.id);
+      if (name === 'script' && kind === 'application/ld+json') page.jsonLd.push('');
+      if (name === 'style') page.styles.push('');
+    },
+    ontext(text) {
+      if (open === 'script' && kind === 'application/ld+json')
+        page.jsonLd.push(page.jsonLd.pop() + text);
+      else if (open === 'style') page.styles.push(page.styles.pop() + text);
+      else if (open !== 'script') page.texts.push(text);
+    },
+    onclosetag() {
+      open = '';
+    },
+  });
+  parser.end(html);
+  return page;
+};
+
+/** The attributes of every `<link>` of that relation. */
+export const linksOf = (page, relation) =>
+  page.elements
+    .filter(([name, { rel = '' }]) => name === 'link' && rel.split(/\s+/).includes(relation))
+    .map(([, attributes]) => attributes);
+
+/** The address by which a page wants to be known, or undefined. */
+export const canonicalOf = (page) => linksOf(page, 'canonical')[0]?.href;
+
+/** @throws when the folder holds no site whose Chinese home tells its own address. */
+export const openSite = (folder) => {
+  const read = (file) => readFileSync(`${folder}/${file}`, 'utf8');
+  const files = globSync('**/*', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => isFile(`${folder}/${file}`))
+    .sort();
+  const pages = new Map(
+    files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(read(file))]),
+  );
+  const home = pages.get('zh/index.html');
+  const canonical = home && canonicalOf(home);
+  if (!canonical?.endsWith('/zh/'))
+    throw new Error(`${folder} has no zh/index.html with a canonical address.`);
+  const root = canonical.slice(0, -'zh/'.length);
+
+  const addressOf = (file) => new URL(file.replace(/(^|\/)index\.html$/, '$1'), root).href;
+
+  /**
+   * Where an address leads, seen from a file: null when it leaves the site, else the file, and what
+   * is wrong with it when a reader would not arrive.
+   */
+  const follow = (address, from) => {
+    const url = new URL(address, addressOf(from));
+    if (!url.href.startsWith(root))
+      return url.origin === new URL(root).origin
+        ? { wrong: 'leaves the base path of the site' }
+        : null;
+    const path = decodeURIComponent(url.href.slice(root.length).replace(/[?#].*$/s, ''));
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!isFile(`${folder}/${file}`)) return { wrong: 'leads to no file' };
+    const fragment = decodeURIComponent(url.hash.slice(1)).replace(/:~:.*$/s, '');
+    const page = pages.get(file);
+    if (page && fragment !== '' && !page.ids.has(fragment))
+      return { file, wrong: 'leads to no place on its page' };
+    return { file };
+  };
+
+  return { folder, root, files, pages, read, addressOf, follow };
+};
