@@ -14,6 +14,8 @@ import { publication } from './src/publication/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.SITE_BASE ?? '/';
+const isRoot = (address) =>
+  new URL(address).pathname.replaceAll('/', '') === base.replaceAll('/', '');
 
 export default defineConfig({
   // The address is not known before somebody hosts the site; .example is reserved for this.
@@ -52,6 +54,13 @@ export default defineConfig({
     sitemap({
       filter: (page) => !/\/(search|404|embed)\//.test(page),
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
+      // The page that chooses the language is of neither.
+      serialize: (item) => ({
+        ...item,
+        links: item.links?.map((each) =>
+          isRoot(each.url) ? { ...each, lang: 'x-default' } : each,
+        ),
+      }),
     }),
     searchIndex(),
     offlineCopy(),

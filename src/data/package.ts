@@ -99,7 +99,7 @@ export const describeIndicator = (
     definition: { zh: string; en: string };
   },
   lang: 'zh' | 'en',
-  { edition, name, absolute }: Setting,
+  { edition, name, description, absolute }: Setting,
 ) => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',
@@ -107,7 +107,8 @@ export const describeIndicator = (
   url: absolute(`/${lang}/indicators/${indicator.id}/`),
   name: indicator.name[lang],
   alternateName: indicator.name[lang === 'zh' ? 'en' : 'zh'],
-  description: indicator.definition[lang],
+  // What it is a part of: search engines want fifty characters or more.
+  description: `${indicator.definition[lang]}${lang === 'zh' ? '' : ' '}${description[lang]}`,
   inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
   license: licence.path,
   isAccessibleForFree: true,

@@ -10,6 +10,9 @@ class EmbedCode extends HTMLElement {
   connectedCallback(): void {
     for (const part of this.querySelectorAll('[hidden]')) part.removeAttribute('hidden');
     this.first = this.field.value;
+    // Browsers keep what was ticked before the page was loaded again; the code is as at first.
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+      box.checked = box.defaultChecked;
     // Charts write their choices into the address after these events.
     for (const type of ['change', 'click', 'keyup', 'toggle'])
       document.addEventListener(type, () => setTimeout(() => this.update()), true);

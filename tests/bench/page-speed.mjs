@@ -1,12 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
-import { spawn } from 'node:child_process';
 import * as chromeLauncher from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { hasNginx, startNginx, whyNoNginx } from '../site/nginx.ts';
 import { printTable } from './print-table.mjs';
 
 /**
- * Lighthouse on one page of each kind, as a phone on a slow network sees it; `false` when a
- * category is below 100, the layout moves, or a task blocks.
+ * Lighthouse on one page of each kind from our nginx, packed as it packs them, as a phone on a slow
+ * network sees it; `false` when a category is below 100, the layout moves, or a task blocks.
  */
 
 const pages = [
@@ -28,24 +27,6 @@ const pages = [
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const port = 4395;
 
-const serve = async () => {
-  const server = spawn(process.execPath, ['src/cli/serve.mjs'], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: 'ignore',
-  });
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (
-      await fetch(`http://localhost:${port}/`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return server;
-    await setTimeout(100);
-  }
-  throw new Error(`Nothing answered at port ${port}. Is there a dist/? Build the site first.`);
-};
-
 const describe = ({ categories: found, audits }) => ({
   scores: categories.map((id) => Math.round((found[id]?.score ?? 0) * 100)),
   firstPaint: audits['first-contentful-paint'].numericValue,
@@ -62,7 +43,13 @@ const describe = ({ categories: found, audits }) => ({
 });
 
 export const benchPageSpeed = async (chromium) => {
-  const server = await serve();
+  if (!hasNginx) throw new Error(`Nothing can be measured: ${whyNoNginx}`);
+  const server = await startNginx({
+    folder: 'dist',
+    configuration: 'dist.nginx.conf',
+    port,
+    quality: 11,
+  });
   const chrome = await chromeLauncher.launch({
     chromePath: chromium,
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic'],
@@ -70,7 +57,7 @@ export const benchPageSpeed = async (chromium) => {
   try {
     const rows = [];
     for (const page of pages) {
-      const { lhr } = await lighthouse(`http://localhost:${port}/${page}`, {
+      const { lhr } = await lighthouse(`${server.address}/${page}`, {
         port: chrome.port,
         onlyCategories: categories,
         logLevel: 'error',
@@ -102,6 +89,6 @@ export const benchPageSpeed = async (chromium) => {
     return rows.every(({ scores, shift }) => scores.every((score) => score === 100) && shift === 0);
   } finally {
     chrome.kill();
-    server.kill();
+    await server.stop();
   }
 };

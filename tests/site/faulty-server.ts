@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** The ways in which one file fails on its way to a reader. */
-export const failures = ['cut', 'error', 'half', 'silence'] as const;
+export const failures = ['cut', 'half', 'silence'] as const;
 export type Failure = (typeof failures)[number];
 
 export type FaultySite = {
@@ -24,7 +24,6 @@ export const startFaultySite = async (origin: string): Promise<FaultySite> => {
     const how = failing?.path === path ? failing.how : undefined;
     if (how === 'cut') return request.socket.destroy();
     if (how === 'silence') return;
-    if (how === 'error') return response.writeHead(500).end('<h1>Internal Server Error</h1>');
     const pass = async (): Promise<void> => {
       const answer = await fetch(origin + path);
       const body = Buffer.from(await answer.arrayBuffer());

@@ -5,6 +5,22 @@
 import { addressesIn } from './addresses.mjs';
 import { canonicalOf, linksOf } from './site.mjs';
 
+/** What cannot be read names nothing, and is told of itself. */
+const namedIn = (site, file) => {
+  try {
+    return { addresses: [...addressesIn(site, file)] };
+  } catch (error) {
+    return { addresses: [], wrong: `cannot be read: ${error.message}` };
+  }
+};
+
+const addressFaults = (site, file, address) => {
+  const wrong = URL.canParse(address, site.root)
+    ? site.follow(address, file)?.wrong
+    : 'is no address';
+  return wrong ? [{ file, found: `the address "${address}" ${wrong}` }] : [];
+};
+
 /** A page names one canonical address, which answers with a page that names itself. */
 const canonicalFaults = (site, file, page) => {
   const all = linksOf(page, 'canonical');
@@ -28,22 +44,22 @@ const oembedFaults = (site, file, page) =>
       const target = site.follow(href, file)?.file;
       if (target === undefined)
         return [{ file, found: `the oEmbed link ${href} leads to no file` }];
-      const [, embed] = /<iframe src="([^"]+)"/.exec(JSON.parse(site.read(target)).html) ?? [];
+      // In the file the quotation marks of the markup are escaped.
+      const [, embed] = /<iframe src=\\?"([^"\\]+)/.exec(site.read(target)) ?? [];
       if (embed !== undefined && site.pages.has(site.follow(embed, target)?.file)) return [];
       return [{ file, found: `the oEmbed description ${href} embeds no page of the site` }];
     });
 
 export const links = (site) => {
   let count = 0;
-  const faults = site.files.flatMap((file) =>
-    [...addressesIn(site, file)].flatMap((address) => {
-      count += 1;
-      const wrong = URL.canParse(address, site.root)
-        ? site.follow(address, file)?.wrong
-        : 'is no address';
-      return wrong ? [{ file, found: `the address "${address}" ${wrong}` }] : [];
-    }),
-  );
+  const faults = site.files.flatMap((file) => {
+    const { addresses, wrong } = namedIn(site, file);
+    count += addresses.length;
+    return [
+      ...(wrong ? [{ file, found: wrong }] : []),
+      ...addresses.flatMap((address) => addressFaults(site, file, address)),
+    ];
+  });
   for (const [file, page] of site.pages) {
     if (hasNoCanonical(file, page))
       faults.push({ file, found: 'the page has no canonical address' });
