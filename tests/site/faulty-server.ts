@@ -22,8 +22,11 @@ export const startFaultySite = async (origin: string): Promise<FaultySite> => {
     const path = request.url ?? '/';
     paths.push(path);
     const how = failing?.path === path ? failing.how : undefined;
-    if (how === 'cut') return request.socket.destroy();
     if (how === 'silence') return;
+    if (how === 'cut') {
+      request.socket.destroy();
+      return;
+    }
     const pass = async (): Promise<void> => {
       const answer = await fetch(origin + path);
       const body = Buffer.from(await answer.arrayBuffer());
