@@ -90,8 +90,9 @@ const open = async (
 };
 
 /**
- * Half a picture or half a style sheet is at worst none, which is tried. Browsers paint nothing before a style sheet comes, on any site, until they give up; nor before
- * the script by which an embed takes the theme of its host, which would flash if it came later.
+ * Half a picture or half a style sheet is at worst none, which is tried. Browsers paint nothing
+ * before a style sheet comes, on any site, until they give up; nor before the script by which an
+ * embed takes the theme of its host, which would flash if it came later.
  */
 const isFair = (path: string, how: Failure) =>
   how === 'cut' || !(/\.(css|svg|png|webp)$/.test(path) || path === '/embed/embed-frame.js');
