@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { withClosingSlash } from '../i18n/base-path.ts';
 import { roughWeightOf, weightOf, weightUntil } from './brotli.ts';
 
 /** What a page loads before the reader does anything, as paths in the built site. */
@@ -24,7 +25,7 @@ export class BuiltSite {
 
   constructor(dir: string, base = '/') {
     this.dir = dir;
-    this.base = base.endsWith('/') ? base : `${base}/`;
+    this.base = withClosingSlash(base);
   }
 
   read(file: string): Buffer {

@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { withClosingSlash } from '../i18n/base-path.ts';
 import { ContentError, type Problem } from './problem.ts';
 
 /**
@@ -22,7 +23,7 @@ const fileOf = (dir: string, base: string, address: string): string | null => {
 };
 
 export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
-  const root = base.endsWith('/') ? base : `${base}/`;
+  const root = withClosingSlash(base);
   const files = globSync('**/*.html', { cwd: dir })
     .filter((file) => !file.startsWith('pagefind'))
     .sort();

@@ -3,7 +3,7 @@
  * that `_headers` asks for.
  */
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { headersFor, readHeaders } from '../hosting/netlify-files.ts';
@@ -23,6 +23,14 @@ const listen = (server, port) =>
     });
   });
 
+const assertBuilt = (folder) => {
+  const missing = ['404.html', '_headers'].filter((file) => !existsSync(`${folder}${file}`));
+  if (missing.length > 0)
+    throw new Error(
+      `${folder} has no ${missing.join(' and no ')}, so it is not a built site. Build it: npm run build`,
+    );
+};
+
 /**
  * Starts the server and returns its address.
  * A port that is asked for by PORT must be free; without one, the next free port from 4321 is taken.
@@ -33,6 +41,7 @@ export const serve = async ({
   base = process.env.SITE_BASE,
   folder = dist,
 } = {}) => {
+  assertBuilt(folder);
   const root = normalBase(base);
   const files = sirv(folder, { dev: true, etag: true });
   const missing = () => readFileSync(`${folder}404.html`);
@@ -68,9 +77,14 @@ export const serve = async ({
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address } = await serve({
-    port: Number(process.env.PORT) || 4321,
-    isFixed: Boolean(process.env.PORT),
-  });
-  console.log(`\n  The site is served at ${address}\n  Stop it with Ctrl+C.\n`);
+  try {
+    const { address } = await serve({
+      port: Number(process.env.PORT) || 4321,
+      isFixed: Boolean(process.env.PORT),
+    });
+    console.log(`\n  The site is served at ${address}\n  Stop it with Ctrl+C.\n`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

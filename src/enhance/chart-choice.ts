@@ -9,8 +9,7 @@
  */
 class ChartChoice extends HTMLElement {
   connectedCallback(): void {
-    for (const part of this.querySelectorAll('.chart-controls, .chart-says, .chart-hint'))
-      part.removeAttribute('hidden');
+    for (const part of this.querySelectorAll('[data-waits]')) part.removeAttribute('data-waits');
     const asked = new URL(window.location.href).searchParams;
     for (const select of this.selects) {
       const value = asked.get(select.name);

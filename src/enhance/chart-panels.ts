@@ -8,8 +8,7 @@ class ChartPanels extends HTMLElement {
   private opener: HTMLAnchorElement | undefined;
 
   connectedCallback(): void {
-    for (const part of this.querySelectorAll('form, .targets-says, [data-hint]'))
-      part.removeAttribute('hidden');
+    for (const part of this.querySelectorAll('[data-waits]')) part.removeAttribute('data-waits');
     this.readAddress();
     this.form?.addEventListener('change', () => this.choose());
     this.form?.addEventListener('submit', (event) => event.preventDefault());

@@ -8,7 +8,7 @@ class EmbedCode extends HTMLElement {
   private first = '';
 
   connectedCallback(): void {
-    for (const part of this.querySelectorAll('[hidden]')) part.removeAttribute('hidden');
+    for (const part of this.querySelectorAll('[data-waits]')) part.removeAttribute('data-waits');
     this.first = this.field.value;
     // Browsers keep what was ticked before the page was loaded again; the code is as at first.
     for (const box of this.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))

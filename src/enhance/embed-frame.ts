@@ -1,15 +1,13 @@
 import { readEmbedQuery } from './embed-query.ts';
 
 /**
- * Inside every embed: the theme that the host asks for, and the height in each form that hosts
- * understand. It stands in the head as a classic script that waits for nothing, because
- * - a theme set later would flash, and no style sheet can read the address;
- * - `sandbox="allow-scripts"` gives the page an opaque origin, for which a module would have to
- *   be served with `Access-Control-Allow-Origin`.
+ * Inside every embed: the height in each form that hosts understand, links for WordPress, and an
+ * address that a sandbox may refuse to change. It is a classic script, since `sandbox="allow-scripts"`
+ * gives the page an opaque origin, for which a module would have to be served with
+ * `Access-Control-Allow-Origin`; it comes before the scripts of charts, which change the address.
  */
 
-const { theme, childId, secret } = readEmbedQuery(window.location.search, window.location.hash);
-if (theme !== 'auto') document.documentElement.dataset['theme'] = theme;
+const { childId, secret } = readEmbedQuery(window.location.search, window.location.hash);
 
 const replaceState = history.replaceState.bind(history);
 history.replaceState = (...state) => {
@@ -27,8 +25,6 @@ let told = 0;
 const post = (message: unknown): void => window.parent.postMessage(message, '*');
 
 const tell = (): void => {
-  // A host may ask before there is a body; the first answer comes with the page.
-  if (document.readyState === 'loading') return;
   const box = document.body.getBoundingClientRect();
   const height = Math.ceil(box.height);
   told = height;

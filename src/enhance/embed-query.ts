@@ -1,5 +1,4 @@
 export type EmbedQuery = {
-  theme: 'auto' | 'light' | 'dark';
   /** What a pym.js host calls this frame; empty when there is none. */
   childId: string;
   /** What a WordPress host calls it (`#?secret=`); empty when there is none. */
@@ -12,13 +11,11 @@ const nameOr = (value: string | null, name: RegExp): string =>
 
 /**
  * What a host says to an embed in its address. Whatever stands there, the answer is well-formed:
- * an unknown theme is `auto`, a malformed name is empty, and nothing is thrown.
+ * a malformed name is empty, and nothing is thrown. Its theme is read by hosting/embed-theme.ts.
  */
 export const readEmbedQuery = (search: string, hash: string): EmbedQuery => {
   const asked = new URLSearchParams(search);
-  const theme = asked.get('theme');
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     childId: nameOr(asked.get('childId'), /^[\w.:-]{1,128}$/),
     secret: nameOr(
       new URLSearchParams(hash.replace(/^#\??/, '')).get('secret'),

@@ -6,7 +6,7 @@ class TakeAway extends HTMLElement {
   connectedCallback(): void {
     const canCopy = 'clipboard' in navigator && typeof ClipboardItem !== 'undefined';
     if (!canCopy) return;
-    this.querySelector('.take-copy')?.removeAttribute('hidden');
+    this.querySelector('.take-copy')?.removeAttribute('data-waits');
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
       button.addEventListener('click', () => void this.copy(button.dataset['copy'] ?? ''));
   }

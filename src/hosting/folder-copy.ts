@@ -12,9 +12,12 @@ const isUseless = (file: string): boolean =>
     file,
   );
 
-/** The page's markup with every address of the site relative to the page's own file. */
+/**
+ * The page's markup with every address of the site relative to the page's own file. What waits for
+ * a module, which never comes, keeps no place; embeds have classic scripts.
+ */
 export const withRelativeLinks = (html: string, file: string, base: string): string =>
-  html
+  (file.startsWith('embed/') ? html : html.replace(/ data-waits(="")?(?=[ >])/g, ' hidden'))
     .replace(/<script type="module" src="[^"]*"><\/script>/g, '')
     .replace(/\s(href|src|action)="(\/[^"]*)"/g, (whole, name: string, address: string) => {
       if (!address.startsWith(base)) return whole;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withClosingSlash } from '../i18n/base-path.ts';
 import { writeHeaders, writeRedirects } from './netlify-files.ts';
 import { writeNginx } from './nginx.ts';
 import { headerRules, redirects } from './rules.ts';
@@ -24,7 +25,7 @@ export const hostingFiles = (): AstroIntegration => {
         published = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
       },
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = withClosingSlash(config.base);
         site = config.site ?? '';
       },
       'astro:build:done': ({ dir }) => {

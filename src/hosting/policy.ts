@@ -1,3 +1,5 @@
+import { embedThemeHash } from './embed-theme.ts';
+
 /**
  * The Content-Security-Policy of every address of the site: the only place that says what a page
  * may load. Pages carry it as `<meta>`, hosts send it as a header; the header also says who may
@@ -39,7 +41,7 @@ const press: Directives = { ...page, 'frame-src': "'self'" };
 
 const embed: Directives = {
   ...plain,
-  'script-src': "'self'",
+  'script-src': `'self' ${embedThemeHash}`,
   // Its empty icon keeps browsers from asking for one.
   'img-src': "'self' data:",
   'form-action': "'none'",

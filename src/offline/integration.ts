@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
+import { withClosingSlash } from '../i18n/base-path.ts';
 import { integrityOf, keptFiles } from './kept-files.ts';
 import { listAddress, type KeptList } from './keep.ts';
 
@@ -29,7 +30,7 @@ export const offlineCopy = (): AstroIntegration => {
     name: 'offline-copy',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = withClosingSlash(config.base);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { files, bytes } = await writeOffline(fileURLToPath(dir), base);

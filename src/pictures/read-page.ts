@@ -88,7 +88,7 @@ export const readChartPage = (html: string, file: string): ChartPage => {
     id: figure.attribs['id'] ?? '',
     title: lineOf(need(first(page, named('h1')), 'h1')),
     lead: lineOf(first(page, hasClass('standfirst')) ?? null),
-    caption: lineOf(first(figure, named('figcaption')) ?? null),
+    caption: lineOf(first(figure, hasClass('chart-caption')) ?? null),
     kicker: words['data-plan'] ?? '',
     status: words['data-status'] ?? '',
     shown: asHeading(lineOf(first(figure, hasClass('chart-shown')) ?? null), lang),

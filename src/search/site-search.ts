@@ -66,6 +66,7 @@ class SiteSearch extends HTMLElement {
     this.within('.near-more').addEventListener('click', () => void this.showMoreNear());
     window.addEventListener('popstate', () => this.readAddress());
     this.readAddress();
+    for (const part of this.querySelectorAll('[data-waits]')) part.removeAttribute('data-waits');
     if (input.value === '') input.focus({ preventScroll: true });
   }
 

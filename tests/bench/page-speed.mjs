@@ -50,11 +50,12 @@ export const benchPageSpeed = async (chromium) => {
     port,
     quality: 11,
   });
-  const chrome = await chromeLauncher.launch({
-    chromePath: chromium,
-    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic'],
-  });
+  let chrome;
   try {
+    chrome = await chromeLauncher.launch({
+      chromePath: chromium,
+      chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic'],
+    });
     const rows = [];
     for (const page of pages) {
       const { lhr } = await lighthouse(`${server.address}/${page}`, {
@@ -88,7 +89,7 @@ export const benchPageSpeed = async (chromium) => {
     );
     return rows.every(({ scores, shift }) => scores.every((score) => score === 100) && shift === 0);
   } finally {
-    chrome.kill();
+    chrome?.kill();
     await server.stop();
   }
 };

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { embedThemeScript } from '../../src/hosting/embed-theme.ts';
 import { badParameters } from '../parameters.ts';
 
 /**
@@ -91,7 +92,7 @@ const readAgain = (page: Page, html: string, queries: string[]): Promise<string[
       }
       return faults;
     },
-    [html, readFileSync('dist/embed/embed-frame.js', 'utf8'), queries] as const,
+    [html, embedThemeScript + readFileSync('dist/embed/embed-frame.js', 'utf8'), queries] as const,
   );
 
 /** Choices that the charts know must be told from the default, or the test would see nothing. */

@@ -73,7 +73,7 @@ test.describe('without scripts', () => {
       await expect(page.locator('h1 a')).toHaveAttribute('href', pageOf(address));
       // One picture, or one grid of small ones.
       await expect(page.locator('svg:is(.wide, .narrow):visible, .panels:visible')).toHaveCount(1);
-      await expect(page.locator('figcaption')).not.toBeEmpty();
+      await expect(page.locator('.chart-caption')).not.toBeEmpty();
       await expect(page.locator('.embed-source a')).toContainText(
         'chongqing-digital-plans.example',
       );

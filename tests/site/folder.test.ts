@@ -33,6 +33,12 @@ test('the copy for a folder reads, links, switches language and shows charts', a
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.goto(`file://${folder}/en/charts/targets/index.html`);
   await expect(page.locator('figure.chart svg:visible').first()).toBeVisible();
+  // What waits for a module keeps no empty place.
+  expect(
+    await page
+      .locator('.targets-controls')
+      .evaluate((controls) => controls.getBoundingClientRect().height),
+  ).toBe(0);
   // What does not work there: modules, so the search lists every page instead.
   await page.goto(`file://${folder}/zh/search/index.html?q=算力`);
   await expect(page.locator('ol.results > li')).toHaveCount(0);

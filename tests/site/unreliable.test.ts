@@ -47,7 +47,9 @@ const blocks = 'h1, h2, h3, p, li, dt, dd, td, th, figcaption';
 const joined = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const isHidden = ({ attribs, parent }: Element): boolean =>
-  'hidden' in attribs || (parent !== null && isTag(parent) && isHidden(parent));
+  'hidden' in attribs ||
+  'data-waits' in attribs ||
+  (parent !== null && isTag(parent) && isHidden(parent));
 
 /** The words that the page as sent shows, block by block; what it hides waits for its script. */
 const wordsOf = (html: string): Set<string> =>
@@ -91,11 +93,9 @@ const open = async (
 
 /**
  * Half a picture or half a style sheet is at worst none, which is tried. Browsers paint nothing
- * before a style sheet comes, on any site, until they give up; nor before the script by which an
- * embed takes the theme of its host, which would flash if it came later.
+ * before a style sheet comes, on any site, until they give up.
  */
-const isFair = (path: string, how: Failure) =>
-  how === 'cut' || !(/\.(css|svg|png|webp)$/.test(path) || path === '/embed/embed-frame.js');
+const isFair = (path: string, how: Failure) => how === 'cut' || !/\.(css|svg|png|webp)$/.test(path);
 
 for (const [name, address, act] of pages)
   test(`${name}: readable whatever single file fails`, async ({ browser, baseURL }) => {

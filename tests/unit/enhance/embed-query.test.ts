@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { readEmbedQuery } from '../../../src/enhance/embed-query.ts';
 import { badParameters } from '../../parameters.ts';
 
-test('a host may ask for a theme and give the frame its names', () => {
+test('a host may give the frame its names', () => {
   expect(readEmbedQuery('?theme=dark&childId=chart-1', '#?secret=a1B2c3D4e5')).toEqual({
-    theme: 'dark',
     childId: 'chart-1',
     secret: 'a1B2c3D4e5',
   });
@@ -12,7 +11,7 @@ test('a host may ask for a theme and give the frame its names', () => {
 });
 
 test('nothing asked is the default', () => {
-  expect(readEmbedQuery('', '')).toEqual({ theme: 'auto', childId: '', secret: '' });
+  expect(readEmbedQuery('', '')).toEqual({ childId: '', secret: '' });
 });
 
 test('ten thousand malformed addresses give the default, or a name that is only a name', () => {
@@ -20,8 +19,7 @@ test('ten thousand malformed addresses give the default, or a name that is only 
   expect(new Set(all).size).toBeGreaterThan(6_000);
   expect(Math.max(...all.map(({ length }) => length))).toBeGreaterThan(15_000);
   for (const parameters of all) {
-    const { theme, childId, secret } = readEmbedQuery(`?${parameters}`, `#?${parameters}`);
-    expect(theme).toBe('auto');
+    const { childId, secret } = readEmbedQuery(`?${parameters}`, `#?${parameters}`);
     expect(childId).toMatch(/^[\w.:-]{0,128}$/);
     expect(secret).toMatch(/^[a-zA-Z0-9]{0,64}$/);
   }
