@@ -1,42 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect as expectSoon, test, type Page } from '@playwright/test';
+import { expect as expectSoon, test } from '@playwright/test';
 import { directivesOf } from '../../src/hosting/policy.ts';
 import { addresses } from './pages.ts';
+import { watchPolicy } from './watch-policy.ts';
 
-/** No page does what its Content-Security-Policy forbids, by `<meta>` and by header. */
+/** Nothing does what the Content-Security-Policy forbids; pages.test.ts visits every page. */
 
 const expect = expectSoon.configure({ timeout: 20_000 });
-
-/** What the browser refused; frames tell too, and workers by the console. */
-const watch = async (page: Page): Promise<string[]> => {
-  const refused: string[] = [];
-  await page.exposeBinding('tellRefused', (_, said: string) => refused.push(said));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const { effectiveDirective, blockedURI, sample, sourceFile, disposition } = event;
-      const { tellRefused } = window as unknown as { tellRefused: (said: string) => void };
-      tellRefused(
-        `${location.pathname} ${disposition} ${effectiveDirective}: ${blockedURI} ${sample} ${sourceFile}`,
-      );
-    });
-  });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
-      refused.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => refused.push(`${page.url()}: ${error.message}`));
-  return refused;
-};
-
-const batches = 8;
-for (let batch = 0; batch < batches; batch += 1)
-  test(`every page obeys its policy, part ${batch + 1} of ${batches}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    const refused = await watch(page);
-    for (const address of addresses.filter((_, index) => index % batches === batch))
-      await page.goto(address);
-    expect(refused).toEqual([]);
-  });
 
 test('every page has its own policy, without inline code and from this site alone', async ({
   request,
@@ -63,7 +33,7 @@ test('every page has its own policy, without inline code and from this site alon
 
 test('what readers do breaks no policy', async ({ page }) => {
   test.setTimeout(120_000);
-  const refused = await watch(page);
+  const refused = await watchPolicy(page);
   await page.goto('/zh/search/?q=算力');
   await expect(page.locator('ol.results > li').first()).toBeVisible();
   await page.goto('/parallel/14th-five-year-plan/05-new-drivers/');
@@ -86,7 +56,7 @@ test('what readers do breaks no policy', async ({ page }) => {
 
 test('markup cannot be made from text, nor a policy by anybody else', async ({ page }) => {
   test.setTimeout(120_000);
-  const refused = await watch(page);
+  const refused = await watchPolicy(page);
   for (const address of ['/en/', '/zh/search/', '/en/about/', '/embed/en/targets/']) {
     refused.length = 0;
     await page.goto(address);

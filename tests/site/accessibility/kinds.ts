@@ -40,6 +40,12 @@ export const kinds = [
   ...langs.flatMap((lang) => ofLanguage.map((path) => `/${lang}/${path}`)),
 ];
 
+/** Each kind in one language, the languages in turn: for what the words have no part in. */
+export const kindsOnce = [
+  ...shared,
+  ...ofLanguage.map((path, index) => `/${langs[index % langs.length]}/${path}`),
+];
+
 /** The pages in parts of about equal size, for tests that run beside each other. */
-export const kindsInParts = (parts: number): string[][] =>
-  Array.from({ length: parts }, (_, part) => kinds.filter((_, index) => index % parts === part));
+export const kindsInParts = (parts: number, pages = kinds): string[][] =>
+  Array.from({ length: parts }, (_, part) => pages.filter((_, index) => index % parts === part));
