@@ -23,8 +23,12 @@ let server: Server;
 let address = '';
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-/** The site with fewer pages, of which each kind still has one, so that it is kept in seconds. */
-const writeSite = async (): Promise<void> => {
+/**
+ * The site with fewer pages, of which each kind still has one, so that it is kept in seconds; and
+ * without what only the search reads, where nothing is searched.
+ */
+const writeSite = async ({ isSearched = false } = {}): Promise<void> => {
+  rmSync(folder, { recursive: true, force: true });
   cpSync('dist', folder, { recursive: true });
   const isWanted = (file: string) =>
     /^(embed|parallel)\/.*\/(targets|05-new-drivers)\//.test(file) ||
@@ -33,8 +37,9 @@ const writeSite = async (): Promise<void> => {
     !file.includes('/');
   for (const file of globSync('**/*.html', { cwd: folder }))
     if (!isWanted(file)) rmSync(join(folder, file));
-  for (const file of globSync('{definitions/*,pagefind/en/{fragment,index}}/*', { cwd: folder }))
-    rmSync(join(folder, file));
+  const useless = isSearched ? 'pagefind/en/{fragment,index}' : 'pagefind/*/**';
+  for (const file of globSync(`{definitions/*,${useless}}/*`, { cwd: folder }))
+    rmSync(join(folder, file), { recursive: true, force: true });
   await writeOffline(folder);
 };
 
@@ -54,7 +59,7 @@ const writeNewerVersion = async (): Promise<void> => {
 };
 
 test.beforeAll(async () => {
-  await writeSite();
+  await writeSite({ isSearched: true });
   ({ server, address } = await serve({
     port: Number(process.env['TEST_PORT'] ?? 4390) + 93,
     base: '/',
@@ -136,6 +141,7 @@ test('kept, it is read and searched without a network', async ({ page, context }
 });
 
 test('a page is of one version, also while a newer one comes', async ({ page, context }) => {
+  await writeSite();
   await keep(page);
   await page.goto(address + chapter);
   expect(await versionOf(page)).toEqual({ text: false, style: false });

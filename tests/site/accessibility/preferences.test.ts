@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { kinds } from './kinds.ts';
+import { kinds, kindsOnce } from './kinds.ts';
 
 const charts = kinds.filter((address) => /\/(charts|embed)\/.+\/$/.test(address));
 
@@ -77,7 +77,7 @@ test('reduced motion: nothing moves by itself', async ({ page }) => {
   test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const faults: string[] = [];
-  for (const address of kinds) {
+  for (const address of kindsOnce) {
     await page.goto(address);
     const link = page.locator('main a[href^="#"]:visible').first();
     if ((await link.count()) > 0) await link.click();
