@@ -4,9 +4,13 @@ import { existsSync } from 'node:fs';
 
 const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
+/** The shell is the same Chromium without a window's parts, and takes half the time. */
+const shell = '/usr/bin/chromium-headless-shell';
+
 const present = () =>
   [
     process.env.CHROMIUM_PATH,
+    shell,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -20,11 +24,14 @@ const hasChineseFont = () => {
 /** The path of a Chromium; undefined means Playwright's own. @throws when there is none. */
 export const findBrowser = () => {
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (isDebianRoot && (!present() || !hasChineseFont())) {
+  const isComplete = (process.env.CHROMIUM_PATH || existsSync(shell)) && hasChineseFont();
+  if (isDebianRoot && !isComplete) {
     console.log('Installing chromium and fonts-noto-cjk with apt-get …');
     process.env.DEBIAN_FRONTEND = 'noninteractive';
     run('apt-get', ['update', '-qq']);
     run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk', 'fontconfig']);
+    // Older releases of Debian have none.
+    run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']);
   }
   const path = present();
   if (path) return path;

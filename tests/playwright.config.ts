@@ -3,8 +3,11 @@ import { defineConfig } from '@playwright/test';
 
 // Runs side by side need ports of their own.
 const port = Number(process.env['TEST_PORT'] ?? 4390);
-// tests/run.mjs names the browser that it found; a test run by hand takes Debian's.
-const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+// tests/run.mjs names the browser that it found; a test run by hand takes Debian's, the shell first.
+const chromium =
+  process.env['CHROMIUM_PATH'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  '';
 
 export default defineConfig({
   testDir: 'site',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Asks the search page one query after another, as the form does when it is sent, and gives the
- * addresses of the first two results above the line for each. The page is open already.
+ * addresses of the first two results for each. The page is open already.
  */
 export const askAll = (page: Page, queries: string[]): Promise<string[][]> =>
   page.evaluate(async (all) => {
@@ -37,7 +37,7 @@ export const askAll = (page: Page, queries: string[]): Promise<string[][]> =>
       if (asked !== query.normalize('NFKC').trim())
         throw new Error(`${query} was asked as ${asked}`);
       answers.push(
-        [...document.querySelectorAll('ol.results.exact > li a')]
+        [...document.querySelectorAll('ol.results > li a')]
           .slice(0, 2)
           .map((link) => link.getAttribute('href') ?? ''),
       );

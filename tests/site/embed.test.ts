@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { embedThemeHash, embedThemeScript } from '../../src/hosting/embed-theme.ts';
 
 /** Embeds by themselves: weight, wholeness, and the code that others paste. */
 
@@ -23,7 +24,8 @@ test('each embed, with all that it loads, is at most 15 kB', () => {
     const html = readFileSync(file, 'utf8');
     const loads = [...html.matchAll(/<(?:script|img|link)\b[^>]*>/g)]
       .map(([tag]) => tag)
-      .filter((tag) => !/rel="canonical"|href="data:/.test(tag))
+      // The theme's script stands in the page itself, and is weighed with it.
+      .filter((tag) => !/rel="canonical"|href="data:|^<script>$/.test(tag))
       .map((tag) => `dist${/ (?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? '/?'}`);
     expect(loads.length, file).toBeGreaterThan(1);
     return { file, bytes: [file, ...loads].map(weigh).reduce((sum, each) => sum + each, 0) };
@@ -44,9 +46,18 @@ test('an embed holds no module, and sends search engines to the page of the char
       `rel="canonical" href="https://chongqing-digital-plans.example${pageOf(addresses[index] ?? '')}"`,
     );
     expect(html, file).not.toMatch(/type="module"| style="| on[a-z]+="|href="#note-/);
+    const scripts = [...html.matchAll(/<script(?! defer src=)[^>]*>([^<]*)/g)];
+    expect(
+      scripts.map(([, text]) => text),
+      file,
+    ).toEqual([embedThemeScript]);
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
     expect(policy.split('; '), file).toEqual(
-      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'"]),
+      expect.arrayContaining([
+        "default-src 'none'",
+        `script-src 'self' ${embedThemeHash}`,
+        "style-src 'self'",
+      ]),
     );
   }
   expect(readFileSync('dist/sitemap-0.xml', 'utf8')).not.toMatch(/\/embed\/|\/404/);
