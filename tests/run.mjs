@@ -25,6 +25,7 @@ step('lint', [
   '.',
 ]);
 step('content', ['src/checks/run.ts']);
+step('content under attack', ['tests/fuzz/run.ts', '--count', '60']);
 step('types', [
   bin('astro/bin/astro.mjs'),
   'check',

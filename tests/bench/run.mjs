@@ -1,4 +1,7 @@
-/** `npm run bench`: what the site weighs, how fast its pages are, and how its build grows. */
+/**
+ * `npm run bench`: what the site weighs, how fast its pages are, how its build grows, and what holds of
+ * whole builds; `npm run bench speed` (or `build`, `whole`) does one of these.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -33,5 +36,13 @@ if (isChosen('build')) {
   const { benchBuild } = await import('./build/build-growth.mjs');
   console.log('\n── Build at 1, 10 and 30 times the content, beside Starlight with the same text');
   results.push(await benchBuild(project));
+}
+if (isChosen('whole')) {
+  console.log('\n── Whole builds: the same bytes elsewhere, one fact changed, broken off, failed');
+  const { status } = spawnSync(process.execPath, [`${project}tests/whole/run.mjs`], {
+    cwd: project,
+    stdio: 'inherit',
+  });
+  results.push(status === 0);
 }
 process.exitCode = results.every(Boolean) ? 0 : 1;

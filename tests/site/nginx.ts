@@ -67,7 +67,8 @@ http {
   const server = spawn('nginx', [...args, '-g', 'daemon off;'], { stdio: 'inherit' });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
-    server.kill('SIGQUIT');
+    // A graceful end would wait for the browser to let go of its connections.
+    server.kill('SIGTERM');
     await ended;
     rmSync(home, { recursive: true, force: true });
   };
