@@ -19,11 +19,19 @@ export const textWidth = (text: string, fontSize: number, isBold = false): numbe
 const mayNotStart = /^[\u3001\u3002\uff0c\uff1b\uff1a\uff1f\uff01\uff09\u201d\u2019\u300b,.;:?!)%]/;
 const mayNotEnd = /[\uff08\u201c\u2018\u300a(]$/;
 
+/** 渝府办发〔2024〕85号 is one name: nobody reads it in halves. */
+const documentNumber = /(\p{Script=Han}{2,5}〔\d{4}〕\d+号)/u;
+
 /** The pieces that a line may be broken between, in order. */
 const pieces = (text: string, tag: string): string[] => {
-  const segments = [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)];
+  const segmenter = new Intl.Segmenter(tag, { granularity: 'word' });
+  const segments = text
+    .split(documentNumber)
+    .flatMap((part) =>
+      documentNumber.test(part) ? part : [...segmenter.segment(part)].map(({ segment }) => segment),
+    );
   const joined: string[] = [];
-  for (const { segment } of segments) {
+  for (const segment of segments) {
     const before = joined.at(-1);
     const isGlued =
       before !== undefined &&
