@@ -7,7 +7,8 @@ const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).st
 /** The shell is the same Chromium without a window's parts, and takes half the time. */
 const shell = '/usr/bin/chromium-headless-shell';
 
-const present = () =>
+/** The first Chromium that is installed, if any. */
+export const presentBrowser = () =>
   [
     process.env.CHROMIUM_PATH,
     shell,
@@ -33,7 +34,7 @@ export const findBrowser = () => {
     // Older releases of Debian have none.
     run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']);
   }
-  const path = present();
+  const path = presentBrowser();
   if (path) return path;
   if (run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']))
     return undefined;

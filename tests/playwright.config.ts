@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { presentBrowser } from './browser.mjs';
 
 // Runs side by side need ports of their own.
 const port = Number(process.env['TEST_PORT'] ?? 4390);
-// tests/run.mjs names the browser that it found; a test run by hand takes Debian's, the shell first.
-const chromium =
-  process.env['CHROMIUM_PATH'] ??
-  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
-  '';
+// tests/run.mjs names the browser that it found; a test run by hand finds the same.
+const chromium = presentBrowser();
 
 export default defineConfig({
   testDir: 'site',
@@ -19,7 +16,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: {
-      executablePath: existsSync(chromium) ? chromium : undefined,
+      executablePath: chromium,
       // Chromium refuses its sandbox to root.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },

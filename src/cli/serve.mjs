@@ -76,13 +76,18 @@ export const serve = async ({
   }
 };
 
+/** Serves `dist/` at the port that PORT asks for, and says where. */
+export const serveAsAsked = async () => {
+  const { address } = await serve({
+    port: Number(process.env.PORT) || 4321,
+    isFixed: Boolean(process.env.PORT),
+  });
+  console.log(`\n  The site is served at ${address}\n  Stop it with Ctrl+C.\n`);
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { address } = await serve({
-      port: Number(process.env.PORT) || 4321,
-      isFixed: Boolean(process.env.PORT),
-    });
-    console.log(`\n  The site is served at ${address}\n  Stop it with Ctrl+C.\n`);
+    await serveAsAsked();
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;
