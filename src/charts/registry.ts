@@ -12,6 +12,8 @@ export type ChartEntry = {
   /** `six-pillars`, `indicator-smart-factories`: its address, file name and data attribute. */
   id: string;
   title: Bilingual;
+  /** The sentence under its title, and what search engines are told of it. */
+  lead: Bilingual;
   /** What it shows, in a sentence; alternative text of its pictures. */
   summary: Bilingual;
   /** The plan that it is a picture of; charts of single indicators have none. */

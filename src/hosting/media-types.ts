@@ -10,7 +10,7 @@ export const mediaTypes: Record<string, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  // Pagefind's own; compressed already.
+  // Pagefind's own; gzip in themselves.
   pagefind: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
   pf_index: 'application/octet-stream',

@@ -4,10 +4,11 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isText } from './media-types.ts';
+import { isOfPagefind, unpack } from './unpack.ts';
 
 /**
- * Compresses texts once, as small as they get, for hosts that send files as they lie:
- * `page.html.br` and `page.html.gz` beside `page.html`.
+ * Compresses texts and the search index once, as small as they get, for hosts that send files as
+ * they lie: `page.html.br` and `page.html.gz` beside `page.html`.
  */
 
 /** Below it, the compressed file fits no fewer packets. */
@@ -17,12 +18,16 @@ export type Precompressed = { files: number; bytes: number; brotli: number; gzip
 
 /** @param quality of brotli, 11 where left out; lower is faster and larger. */
 export const precompress = async (dir: string, quality = 11): Promise<Precompressed> => {
-  const names = globSync('**/*.*', { cwd: dir }).filter((name) => isText(extname(name).slice(1)));
+  const names = globSync('**/*.*', { cwd: dir }).filter(
+    (name) => isText(extname(name).slice(1)) || isOfPagefind(name),
+  );
   const total: Precompressed = { files: 0, bytes: 0, brotli: 0, gzip: 0 };
   const compress = async (name: string): Promise<void> => {
     const file = join(dir, name);
-    const content = await readFile(file);
-    if (content.length < leastBytes) return;
+    const stored = await readFile(file);
+    const isPacked = isOfPagefind(name);
+    const content = isPacked ? unpack(name, stored) : stored;
+    if (content.length < leastBytes && !isPacked) return;
     const [br, gz] = await Promise.all([
       promisify(brotliCompress)(content, {
         params: {
@@ -30,11 +35,11 @@ export const precompress = async (dir: string, quality = 11): Promise<Precompres
           [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
         },
       }),
-      promisify(gzip)(content, { level: 9 }),
+      isPacked ? stored : promisify(gzip)(content, { level: 9 }),
     ]);
     await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
     total.files += 1;
-    total.bytes += content.length;
+    total.bytes += stored.length;
     total.brotli += br.length;
     total.gzip += gz.length;
   };

@@ -17,6 +17,7 @@ const contentEntry = async (content: ChartContent): Promise<ChartEntry> => {
   return {
     id: content.id,
     title: content.title,
+    lead: content.summary,
     summary: content.summary,
     plan,
     updated: content.updated,
@@ -40,6 +41,8 @@ export const loadCharts = async (): Promise<ChartEntry[]> => {
   const ofIndicators = (await loadChartedIndicators()).map((built): ChartEntry => ({
     id: `indicator-${built.indicator.id}`,
     title: { zh: indicatorTitle(built, 'zh'), en: indicatorTitle(built, 'en') },
+    // An indicator is told by its definition, not by all its values.
+    lead: built.indicator.definition,
     summary: { zh: indicatorSummary(built, 'zh'), en: indicatorSummary(built, 'en') },
     updated: edition.asOf,
     subject: { kind: 'indicator', built },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOfPagefind, unpack } from '../hosting/unpack.ts';
 import type { KeptList } from './keep.ts';
 
 /** What a reader needs without a network: pages and all that they load. Downloads stay behind. */
@@ -18,6 +19,12 @@ const sha256 = (content: string | Buffer) => createHash('sha256').update(content
 /** As `fetch` and `<script>` take it. */
 export const integrityOf = (content: string | Buffer): string =>
   `sha256-${sha256(content).digest('base64')}`;
+
+/** Either form of a file that some servers send unpacked; see hosting/unpack.ts. */
+const integrityOfFile = (name: string, content: Buffer): string =>
+  isOfPagefind(name)
+    ? `${integrityOf(content)} ${integrityOf(unpack(name, content))}`
+    : integrityOf(content);
 
 const picturesOf = (html: string, base: string): string[] =>
   [...html.matchAll(/<img\b[^>]*\ssrc="([^"]+)"/g)].flatMap(([, address = '']) =>
@@ -40,7 +47,7 @@ export const keptFiles = (dir: string, base = '/'): KeptList => {
   const list = [...files].sort().map((file): KeptList['files'][number] => {
     const content = readFileSync(join(dir, file));
     bytes += content.length;
-    return [file.replace(/(^|\/)index\.html$/, '$1'), integrityOf(content)];
+    return [file.replace(/(^|\/)index\.html$/, '$1'), integrityOfFile(file, content)];
   });
   const version = sha256(JSON.stringify(list)).digest('hex').slice(0, 16);
   return { version, bytes, files: list };

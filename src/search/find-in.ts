@@ -7,6 +7,7 @@ import { nameKey } from './name-shards.ts';
 import { otherNames, type NameMatch } from './near.ts';
 import { equalOrder, inOrder } from './order.ts';
 import { planQuery, type Plan } from './query.ts';
+import { mayBeTraditional } from './traditional.ts';
 
 /** What a language's pages hold of a query. */
 export type Found = FoundIn & {
@@ -45,15 +46,10 @@ export const finder = (sources: Sources): FindIn => {
 
   return async (typed, lang) => {
     const index = await sources.index(lang);
-    let plan = planQuery(typed, lang);
-    let candidates = await findExact(plan, index);
-    if (candidates.length === 0 && hasHan(plan.folded)) {
-      const folded = planQuery(typed, lang, await sources.variants());
-      if (folded.folded !== plan.folded) {
-        plan = folded;
-        candidates = await findExact(plan, index);
-      }
-    }
+    // No page has these characters, so that folding them first loses nothing that stands as written.
+    const variants = mayBeTraditional(typed) ? await sources.variants() : undefined;
+    const plan = planQuery(typed, lang, variants);
+    const candidates = await findExact(plan, index);
     const found: Found = {
       lang,
       index,
