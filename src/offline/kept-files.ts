@@ -20,11 +20,13 @@ const sha256 = (content: string | Buffer) => createHash('sha256').update(content
 export const integrityOf = (content: string | Buffer): string =>
   `sha256-${sha256(content).digest('base64')}`;
 
-/** Either form of a file that some servers send unpacked; see hosting/unpack.ts. */
-const integrityOfFile = (name: string, content: Buffer): string =>
-  isOfPagefind(name)
-    ? `${integrityOf(content)} ${integrityOf(unpack(name, content))}`
-    : integrityOf(content);
+/** Some servers send files of Pagefind's unpacked: either form is whole, and the larger counts. */
+const describe = (name: string, content: Buffer): { integrity: string; bytes: number } => {
+  const integrity = integrityOf(content);
+  if (!isOfPagefind(name)) return { integrity, bytes: content.length };
+  const unpacked = unpack(name, content);
+  return { integrity: `${integrity} ${integrityOf(unpacked)}`, bytes: unpacked.length };
+};
 
 const picturesOf = (html: string, base: string): string[] =>
   [...html.matchAll(/<img\b[^>]*\ssrc="([^"]+)"/g)].flatMap(([, address = '']) =>
@@ -45,9 +47,9 @@ export const keptFiles = (dir: string, base = '/'): KeptList => {
       files.add(picture);
   let bytes = 0;
   const list = [...files].sort().map((file): KeptList['files'][number] => {
-    const content = readFileSync(join(dir, file));
-    bytes += content.length;
-    return [file.replace(/(^|\/)index\.html$/, '$1'), integrityOfFile(file, content)];
+    const { integrity, bytes: own } = describe(file, readFileSync(join(dir, file)));
+    bytes += own;
+    return [file.replace(/(^|\/)index\.html$/, '$1'), integrity];
   });
   const version = sha256(JSON.stringify(list)).digest('hex').slice(0, 16);
   return { version, bytes, files: list };

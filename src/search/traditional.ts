@@ -12,7 +12,8 @@ const simplifiedChars = (): Set<string> => {
 };
 
 /** Characters of GB 2312 that OpenCC takes for a traditional or Japanese form of another. */
-export const alsoTraditional = '褒翻概沪晃郎么萌瓶乾欠慎叙研予著弁芸菸薹拚捱摺吒後徵夥浜榘於袷缶糸麴醣麽';
+export const alsoTraditional =
+  '褒翻概沪晃郎么萌瓶乾欠慎叙研予著弁芸菸薹拚捱摺吒後徵夥浜榘於袷缶糸麴醣麽';
 
 let simplified: Set<string> | undefined;
 

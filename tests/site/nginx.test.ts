@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect as expectSoon, test } from '@playwright/test';
 import { headersFor, readHeaders } from '../../src/hosting/netlify-files.ts';
+import { isOfPagefind } from '../../src/hosting/unpack.ts';
+import type { KeptList } from '../../src/offline/keep.ts';
 import { hasNginx, startNginx, whyNoNginx, type Nginx } from './nginx.ts';
 
 /** The site as Debian's nginx serves it with the file that the build writes. */
@@ -118,6 +120,37 @@ test('texts come as brotli or gzip, as the reader’s browser can', async () => 
     }
     expect(brotli.headers['content-type'], path).toBe(plain.headers['content-type']);
   }
+});
+
+test('what Pagefind packed comes as brotli of what is in it, and the offline copy takes it', async ({
+  page,
+}) => {
+  const { files } = JSON.parse(readFileSync('dist/offline.json', 'utf8')) as KeptList;
+  const packed = files.filter(([path]) => isOfPagefind(path));
+  const some = [
+    ...packed.filter(([path]) => /wasm|pf_meta/.test(path)),
+    ...packed.filter(([path]) => path.includes('pf_index')).slice(0, 10),
+    ...packed.filter(([path]) => path.includes('pf_fragment')).slice(0, 10),
+  ];
+  expect(some).toHaveLength(23);
+  for (const [path] of some) {
+    const plain = await get(`/${path}`);
+    const brotli = await get(`/${path}`, { 'accept-encoding': 'gzip, deflate, br' });
+    const gzip = await get(`/${path}`, { 'accept-encoding': 'gzip' });
+    expect(brotli.headers['content-encoding'], path).toBe('br');
+    expect(gzip.headers['content-encoding'], path).toBe('gzip');
+    expect(gzip.body.equals(plain.body), path).toBe(true);
+    expect(brotliDecompressSync(brotli.body).equals(gunzipSync(plain.body)), path).toBe(true);
+  }
+  await page.goto(`${nginx.address}en/about/`);
+  const kept = await page.evaluate(async (list) => {
+    const answers = list.map(([path, integrity]) => fetch(`/${path}`, { integrity }));
+    const beginnings = (await Promise.all(answers)).map(async (answer) =>
+      (await answer.text()).slice(0, 12),
+    );
+    return Promise.all(beginnings);
+  }, some);
+  expect(new Set(kept)).toEqual(new Set(['pagefind_dcd']));
 });
 
 test('a page that has not changed is not sent again', async () => {

@@ -20,7 +20,15 @@ test('the characters that are both are those of OpenCC', () => {
 });
 
 test('simplified Chinese, Latin letters and signs do without the table', () => {
-  for (const query of ['数据要素市场', '四千亿', '数椐要素市场', '渝府发〔2021〕41号', '5G', '', '😀'])
+  for (const query of [
+    '数据要素市场',
+    '四千亿',
+    '数椐要素市场',
+    '渝府发〔2021〕41号',
+    '5G',
+    '',
+    '😀',
+  ])
     expect(mayBeTraditional(query), query).toBe(false);
   for (const query of ['數據', '数据要素市場', '未來工廠', '5G基站後'])
     expect(mayBeTraditional(query), query).toBe(true);
