@@ -81,5 +81,7 @@ export const findNear = async (
   }
   if (isSound || near.results.length === 0)
     near.results.push(...(await showParts(parts, found, shown)));
+  near.slips.believeAll();
+  if (near.results.length === 0) near.results = await near.slips.take(nearLimit);
   return near;
 };

@@ -10,8 +10,11 @@ export type NearHit = { hit: PagefindHit; guess: Guess };
 /** More tokens than this are a sentence; its halves are sought instead. */
 const tokenLimit = 14;
 
+/** @param shape places in ascending order; the first need not be 0. */
 const hasShape = (positions: Set<number>, shape: number[]): boolean =>
-  [...positions].some((start) => shape.every((offset) => positions.has(start + offset)));
+  [...positions].some((start) =>
+    shape.every((offset) => positions.has(start + offset - (shape[0] ?? 0))),
+  );
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 

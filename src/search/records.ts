@@ -39,7 +39,6 @@ const isSkipped = ({ tagName, properties }: Element): boolean =>
   skipped.has(tagName) ||
   properties['dataPagefindIgnore'] !== undefined ||
   properties['hidden'] !== undefined ||
-  properties['dataWaits'] !== undefined ||
   (Array.isArray(properties['className']) && properties['className'].includes('note-back'));
 
 const idOf = ({ properties }: Element): string =>

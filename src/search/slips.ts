@@ -8,12 +8,23 @@ import { kinds } from './kinds.ts';
 import { loadRecord, resultOf } from './load-record.ts';
 import { fitsGuess, nearHits, type Guess } from './near-text.ts';
 import { equalOrder } from './order.ts';
+import { soughtOf } from './query.ts';
 
 /** Places that hold a query but for one character. */
 
-type Slip = { data: PagefindHit['data']; guesses: Guess[]; lang: Lang };
+type Slip = { id: string; data: PagefindHit['data']; guesses: Guess[] };
+/** A slip with its text. `readings`: what stands where the query has its flaw. */
+type Loaded = {
+  slip: Slip;
+  record: FoundRecord;
+  guess: Guess | undefined;
+  place: number;
+  readings: string[];
+};
 
 const batchSize = 8;
+/** So many readings of a flawed query are compared by how many places have them. */
+const readingLimit = 3;
 
 /** The very words that stand where the query has its flaw, so that they are marked as one. */
 const flawless = (record: FoundRecord, { before, after, kind }: Guess): string[] => {
@@ -25,13 +36,18 @@ const flawless = (record: FoundRecord, { before, after, kind }: Guess): string[]
 };
 
 /** A text with all the characters and one more says most, one that lacks a character least. */
-const evidence = ({ kind }: Guess): number => ['missing', 'wrong', 'extra'].indexOf(kind);
+const evidence = (guess: Guess | undefined): number =>
+  ['missing', 'wrong', 'extra'].indexOf(guess?.kind ?? 'extra');
 
 const keyOf = ({ kind, before, after }: Guess): string => `${kind} ${before} ${after}`;
 
 export class SlipQueue {
   private pending: Slip[] = [];
+  /** What is shown only after all else. */
+  private unlikely: Slip[] = [];
   private counts = new Map<string, number>();
+  private source: { index: IndexReader; lang: Lang } | undefined;
+  private isRanked = false;
   private readonly shown: Set<string>;
 
   /** @param shown addresses that the reader has already; kept up to date. */
@@ -40,7 +56,7 @@ export class SlipQueue {
   }
 
   get isEmpty(): boolean {
-    return this.pending.length === 0;
+    return this.pending.length + this.unlikely.length === 0;
   }
 
   /** The likelier slip first: the one that more places would explain. */
@@ -48,41 +64,81 @@ export class SlipQueue {
     evidence(a) - evidence(b) ||
     (this.counts.get(keyOf(b)) ?? 0) - (this.counts.get(keyOf(a)) ?? 0);
 
-  /** @param isSound the query is made of words, so that only a missing character is believed. */
+  /**
+   * @param isSound the query is made of words, so that a missing character is believed at once, and
+   * other slips only after the places that hold the words.
+   */
   async fill(tokens: string[], index: IndexReader, lang: Lang, isSound: boolean): Promise<void> {
+    this.source = { index, lang };
     const found = new Map<string, Slip>();
     for (const { hit, guess } of await nearHits(tokens, index)) {
-      if (isSound && guess.kind !== 'missing') continue;
-      const slip = found.get(hit.id) ?? { data: hit.data, guesses: [], lang };
+      const slip = found.get(hit.id) ?? { id: hit.id, data: hit.data, guesses: [] };
       slip.guesses.push(guess);
       found.set(hit.id, slip);
       this.counts.set(keyOf(guess), (this.counts.get(keyOf(guess)) ?? 0) + 1);
     }
     for (const { guesses } of found.values()) guesses.sort(this.likelier);
-    this.pending = [...found.values()].sort(({ guesses: [a] }, { guesses: [b] }) =>
+    const slips = [...found.values()].sort(({ guesses: [a] }, { guesses: [b] }) =>
       a && b ? this.likelier(a, b) : 0,
     );
+    const isBelieved = ({ guesses: [guess] }: Slip) => !isSound || guess?.kind === 'missing';
+    this.pending = slips.filter(isBelieved);
+    this.unlikely = slips.filter((slip) => !isBelieved(slip));
   }
 
-  private async load({ data, guesses, lang }: Slip) {
-    const { record, text } = await loadRecord(data, lang);
-    const guess = guesses.find((each) => fitsGuess(text, each));
+  /** From now on the unlikely slips follow the likely ones. */
+  believeAll(): void {
+    this.pending.push(...this.unlikely.splice(0));
+  }
+
+  private async load(slip: Slip, lang: Lang): Promise<Loaded> {
+    const { record, text } = await loadRecord(slip.data, lang);
+    const guess = slip.guesses.find((each) => fitsGuess(text, each));
     const isNamed = guess && record.names.some((name) => fitsGuess(bare(fold(name)), guess));
     const place = guess
       ? evidence(guess) * 100 + (isNamed ? equalOrder(record.kind) : kinds.length)
       : 0;
-    return { record, lang, guess, place };
+    return { slip, record, guess, place, readings: guess ? flawless(record, guess) : [] };
+  }
+
+  /** Of what the first texts have in the place of the flaw, what most places have comes first. */
+  private async rank(loaded: Loaded[], { index, lang }: { index: IndexReader; lang: Lang }) {
+    const counts = new Map<string, number>();
+    for (const { readings } of loaded)
+      for (const reading of new Set(readings)) counts.set(reading, (counts.get(reading) ?? 0) + 1);
+    if (counts.size === 0 || this.pending.length === 0) return false;
+    const likely = [...counts].sort((a, b) => b[1] - a[1]).slice(0, readingLimit);
+    const found = await Promise.all(
+      likely.map(async ([reading]) => {
+        const { runs } = soughtOf(reading, lang);
+        return runs.length === 1 ? (await index.phrase(runs[0] ?? [])).map(({ id }) => id) : [];
+      }),
+    );
+    const ranks = new Map<string, number>();
+    for (const ids of found.sort((a, b) => b.length - a.length))
+      for (const id of ids) ranks.set(id, ranks.get(id) ?? ids.length);
+    const rankOf = ({ id }: Slip) => ranks.get(id) ?? 0;
+    const first = ({ guesses: [guess] }: Slip) => guess;
+    this.pending = [...loaded.map(({ slip }) => slip), ...this.pending].sort(
+      (a, b) => evidence(first(a)) - evidence(first(b)) || rankOf(b) - rankOf(a),
+    );
+    return true;
   }
 
   async take(count: number): Promise<Result[]> {
     const results: Result[] = [];
-    while (results.length < count && this.pending.length > 0) {
+    const { source } = this;
+    while (source && results.length < count && this.pending.length > 0) {
       const batch = this.pending.splice(0, Math.max(batchSize, count - results.length));
-      const loaded = await Promise.all(batch.map((each) => this.load(each)));
-      for (const { record, lang, guess } of loaded.sort((a, b) => a.place - b.place)) {
+      const loaded = await Promise.all(batch.map((each) => this.load(each, source.lang)));
+      if (!this.isRanked) {
+        this.isRanked = true;
+        if (await this.rank(loaded, source)) continue;
+      }
+      for (const { record, guess, readings } of loaded.sort((a, b) => a.place - b.place)) {
         if (!guess) continue;
         const parts = [guess.before, guess.after].filter((part) => part !== '');
-        const result = resultOf(record, excerptOf(record, flawless(record, guess), parts), lang);
+        const result = resultOf(record, excerptOf(record, readings, parts), source.lang);
         if (this.shown.has(result.address)) continue;
         this.shown.add(result.address);
         results.push(result);

@@ -21,7 +21,8 @@ const attribute = (value: string): string =>
 const styleOf = ({ wide, narrow, middle, most }: FrameHeights): string =>
   [
     `display:block;width:100%;aspect-ratio:720/${wide}`,
-    ...(most === undefined ? [] : [`max-height:${most}px`]),
+    // A lower limit above the upper one would win, and read like a mistake.
+    ...(most === undefined ? [] : [`max-height:${Math.max(most, middle ?? narrow)}px`]),
     `min-height:${middle === undefined ? `${narrow}px` : `clamp(${middle}px,(680px - 100vw)*99,${narrow}px)`}`,
     'border:0',
   ].join(';');

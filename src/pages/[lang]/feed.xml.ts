@@ -12,11 +12,14 @@ export const getStaticPaths = langPaths;
 export const GET = async ({ params, site }: APIContext): Promise<Response> => {
   const lang = toLang(params['lang']);
   const chapters = await loadAllChapters(lang);
+  const self = new URL(link(`/${lang}/feed.xml`), site).href;
   return rss({
     title: string(lang, 'siteName'),
     description: string(lang, 'newsFeed'),
     site: new URL(link(`/${lang}/`), site).href,
-    customData: `<language>${locales[lang].tag}</language>`,
+    // A copy of the feed tells where it is from.
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${locales[lang].tag}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: chapters.map(({ plan, id, entry }) => ({
       title: `${plan.short[lang]} · ${chapterLabel(entry.data, lang)} ${entry.data.title}`,
       description: entry.data.lead,
