@@ -1,3 +1,4 @@
+import { hasHan } from './fold.ts';
 import type { IndexReader, PagefindHit } from './index-reader.ts';
 
 /** Forgives one character: wrong, missing, or one too many. */
@@ -63,6 +64,8 @@ export const nearHits = async (tokens: string[], index: IndexReader): Promise<Ne
   }
   if (count < 3) return [...near.values()];
   for (let flaw = 0; flaw < count; flaw += 1) {
+    // A figure or a Latin word is more than one character, and another one is another question.
+    if (!hasHan(tokens[flaw] ?? '')) continue;
     const rest = tokens.filter((_, at) => at !== flaw);
     // A short rest stands nearly everywhere; only a rest of some length tells anything.
     const before = join(0, flaw);
