@@ -7,17 +7,17 @@ import { fileURLToPath } from 'node:url';
 const reporter = fileURLToPath(new URL('report-usage.mjs', import.meta.url));
 
 /**
- * Builds the Astro project in `folder`. Resolves to its wall time and processor time in seconds,
+ * Builds the Astro project in `folder` by the Astro of `modules`. Resolves to its wall time and processor time in seconds,
  * the largest memory of its main process in MB, and its lines, each with the processor seconds
  * until then; rejects with the build's last words.
  */
-export const measureBuild = (folder) =>
+export const measureBuild = (folder, modules = join(folder, 'node_modules')) =>
   new Promise((resolve, reject) => {
     const report = join(mkdtempSync(join(tmpdir(), 'usage-')), 'usage.json');
     const started = performance.now();
     const child = spawn(
       process.execPath,
-      ['--import', reporter, 'node_modules/astro/bin/astro.mjs', 'build'],
+      ['--import', reporter, join(modules, 'astro/bin/astro.mjs'), 'build'],
       {
         cwd: folder,
         env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', USAGE_REPORT: report },

@@ -1,5 +1,5 @@
-import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { select } from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
@@ -45,18 +45,18 @@ const asMarkdown = async (html) => {
 
 /**
  * A Starlight site in `folder` that holds the chapters of `dist`, each `times` over, in both
- * languages; `modules` is where Starlight is installed. Resolves to the number of its pages of text.
+ * languages; Starlight is found above it. Resolves to the number of its pages of text.
  */
-export const makeStarlightSite = async (dist, folder, times, modules) => {
+export const makeStarlightSite = async (dist, folder, times) => {
   const docs = join(folder, 'src/content/docs');
   mkdirSync(docs, { recursive: true });
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'starlight', type: 'module' }),
+    // Astro bundles what the project says it depends on; Node cannot load components.
+    JSON.stringify({ name: 'site', type: 'module', dependencies: { '@astrojs/starlight': '*' } }),
   );
   writeFileSync(join(folder, 'astro.config.mjs'), config);
   writeFileSync(join(folder, 'src/content.config.ts'), collections);
-  symlinkSync(resolve(modules), join(folder, 'node_modules'));
   const chapters = globSync('{zh,en}/plans/*/*/index.html', { cwd: dist });
   for (const chapter of chapters) {
     const [lang, , plan, name] = chapter.split(/[\\/]/);
