@@ -8,19 +8,22 @@ const compress = (content: Buffer, quality: number): Buffer =>
     },
   });
 
-/** Bytes of the content as a host sends it, compressed beforehand with all patience. */
-export const weightOf = (content: Buffer): number =>
-  compress(content, constants.BROTLI_MAX_QUALITY).length;
+/** Each takes many times as long as the one before; none gives less than the exact weight. */
+const qualities = { rough: 5, close: 10, exact: constants.BROTLI_MAX_QUALITY };
 
-/** The same in a tenth of the time, and never less than that. */
-export const roughWeightOf = (content: Buffer): number => compress(content, 5).length;
+/** How much a weight may be above the truth: a fifth, a thirtieth, nothing. */
+export type Exactness = keyof typeof qualities;
+
+/** Bytes of the content as a host sends it, compressed beforehand with all patience. */
+export const weightOf = (content: Buffer, exactness: Exactness = 'exact'): number =>
+  compress(content, qualities[exactness]).length;
 
 const textOf = (compressed: Buffer): number =>
   brotliDecompressSync(compressed, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).length;
 
 /** How many compressed bytes must have come before the first `length` bytes can be read. */
 export const weightUntil = (content: Buffer, length: number): number => {
-  const compressed = compress(content, constants.BROTLI_MAX_QUALITY);
+  const compressed = compress(content, qualities.exact);
   let [low, high] = [0, compressed.length];
   while (low < high) {
     const middle = (low + high) >> 1;

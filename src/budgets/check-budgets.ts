@@ -15,17 +15,24 @@ export type KindWeight = {
   isLonger: number;
 };
 
-type Weighed = { file: string; weight: Weight };
+/** `flight` is rough too, and only of pages whose first flight has a budget. */
+type Weighed = { file: string; weight: Weight; flight: number };
 
 const overBudget = (
   site: BuiltSite,
   { budget }: PageKind,
-  { file, weight: rough }: Weighed,
+  { file, weight: rough, flight }: Weighed,
 ): string[] => {
   const isLight = sumOf(rough) <= budget.all && rough.scripts <= budget.script;
-  const isQuick = !budget.firstFlight || rough.html + rough.styles <= budget.firstFlight;
+  const isQuick = flight <= (budget.firstFlight ?? Infinity);
   if (isLight && isQuick) return [];
-  const weight = site.weightOf(file, { isRough: false });
+  if (
+    isQuick &&
+    rough.scripts <= budget.script &&
+    sumOf(site.weightOf(file, 'close')) <= budget.all
+  )
+    return [];
+  const weight = site.weightOf(file, 'exact');
   const found: [string, number, number | undefined][] = [
     ['with everything that it loads', sumOf(weight), budget.all],
     ['in scripts', weight.scripts, budget.script],
@@ -43,10 +50,10 @@ const upToAll = ({ weight }: Weighed): number => weight.html + weight.styles;
 /** Weighs the ends of texts only while a page may still have a later one. */
 const longestFlight = (site: BuiltSite, pages: Weighed[]): number =>
   [...pages]
-    .sort((a, b) => upToAll(b) - upToAll(a))
+    .sort((a, b) => b.flight - a.flight)
     .reduce(
       (most, page) =>
-        upToAll(page) > most ? Math.max(most, site.firstFlightOf(page.file, page.weight)) : most,
+        page.flight > most ? Math.max(most, site.firstFlightOf(page.file, page.weight)) : most,
       0,
     );
 
@@ -60,7 +67,11 @@ export const checkBudgets = (dir: string, base?: string): KindWeight[] => {
     if (!kind) {
       const message = 'is of no kind that has a budget; name its kind in src/budgets.';
       problems.push({ file: `dist/${file}`, message });
-    } else byKind.get(kind)?.push({ file, weight: site.weightOf(file, { isRough: true }) });
+      continue;
+    }
+    const weight = site.weightOf(file, 'rough');
+    const flight = kind.budget.firstFlight ? site.roughFlightOf(file, weight) : 0;
+    byKind.get(kind)?.push({ file, weight, flight });
   }
   const rows = [...byKind].flatMap(([kind, pages]): KindWeight[] => {
     for (const page of pages)
@@ -73,7 +84,7 @@ export const checkBudgets = (dir: string, base?: string): KindWeight[] => {
         kind,
         pages: pages.length,
         heaviest: heaviest.file,
-        weight: site.weightOf(heaviest.file, { isRough: false }),
+        weight: site.weightOf(heaviest.file, 'exact'),
         firstFlight: kind.budget.firstFlight ? longestFlight(site, pages) : null,
         isLonger: pages.filter((page) => upToAll(page) > 14_000).length,
       },

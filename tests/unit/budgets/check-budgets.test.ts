@@ -46,7 +46,7 @@ test('the first flight ends with the text, not with the notes', () => {
   const text = `<article>${noise(3000)}</article>`;
   write('index.html', `${text}${noise(9000)}`);
   const site = new BuiltSite(dir);
-  const weight = site.weightOf('index.html', { isRough: false });
+  const weight = site.weightOf('index.html', 'exact');
   const flight = site.firstFlightOf('index.html', weight);
   expect(flight).toBeGreaterThan(3000);
   expect(flight).toBeLessThan(weight.html / 2);
