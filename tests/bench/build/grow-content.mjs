@@ -11,12 +11,23 @@ const copyProject = (project, folder) => {
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
 };
 
+/** The glossary and its like name every chapter of every copy, which no page of ours could hold. */
+const growBudget = (folder, times) => {
+  const file = join(folder, 'src/budgets/page-kinds.ts');
+  const text = readFileSync(file, 'utf8');
+  const grown = text.replace('anyPage = { all: 60_000', `anyPage = { all: ${60_000 * times}`);
+  if (!text.includes('anyPage = { all: 60_000'))
+    throw new Error(`${file} has no budget for any page to be raised.`);
+  writeFileSync(file, grown);
+};
+
 /**
  * A project in `folder` with every plan `times` over. The copies cite the same facts as the
  * plans they are made from; their chapters are as long, and have addresses of their own.
  */
 export const growContent = (project, folder, times) => {
   copyProject(project, folder);
+  growBudget(folder, times);
   const plans = join(folder, 'content/plans');
   for (const file of globSync('*/plan.json', { cwd: plans }))
     for (let copy = 2; copy <= times; copy += 1) {
