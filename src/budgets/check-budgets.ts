@@ -23,15 +23,10 @@ const overBudget = (
   { budget }: PageKind,
   { file, weight: rough, flight }: Weighed,
 ): string[] => {
-  const isLight = sumOf(rough) <= budget.all && rough.scripts <= budget.script;
   const isQuick = flight <= (budget.firstFlight ?? Infinity);
-  if (isLight && isQuick) return [];
-  if (
-    isQuick &&
-    rough.scripts <= budget.script &&
-    sumOf(site.weightOf(file, 'close')) <= budget.all
-  )
-    return [];
+  const isLight = (weight: Weight) =>
+    sumOf(weight) <= budget.all && weight.scripts <= budget.script;
+  if (isQuick && (isLight(rough) || isLight(site.weightOf(file, 'close')))) return [];
   const weight = site.weightOf(file, 'exact');
   const found: [string, number, number | undefined][] = [
     ['with everything that it loads', sumOf(weight), budget.all],

@@ -20,7 +20,6 @@ const staticImports = (script: string): string[] =>
 /** A site of files; remembers what it has weighed, as many pages share sheets and scripts. */
 export class BuiltSite {
   private readonly weights = new Map<string, number>();
-  private readonly flights = new Map<string, number>();
   private readonly dir: string;
   private readonly base: string;
 
@@ -89,20 +88,16 @@ export class BuiltSite {
   }
 
   /** Style sheets, and the HTML up to the end of its article, or of all where there is none. */
-  firstFlightOf(file: string, { styles, html }: Weight): number {
-    const known = this.flights.get(file);
-    if (known !== undefined) return known;
+  firstFlightOf(file: string, { styles, html }: Weight, until = weightUntil): number {
     const text = this.read(file);
     const end = text.indexOf('</article>');
-    const flight = styles + (end < 0 ? html : weightUntil(text, end));
-    this.flights.set(file, flight);
-    return flight;
+    return styles + (end < 0 ? html : until(text, end));
   }
 
   /** The same in a small part of the time, and hardly less than that. */
-  roughFlightOf(file: string, { styles, html }: Weight): number {
-    const text = this.read(file);
-    const end = text.indexOf('</article>');
-    return styles + (end < 0 ? html : weightOf(text.subarray(0, end), 'rough'));
+  roughFlightOf(file: string, weight: Weight): number {
+    return this.firstFlightOf(file, weight, (text, end) =>
+      weightOf(text.subarray(0, end), 'rough'),
+    );
   }
 }

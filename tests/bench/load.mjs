@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasNginx, startNginx, whyNoNginx } from '../site/nginx.ts';
@@ -67,11 +67,10 @@ if (!hasNginx || spawnSync('wrk', ['-v']).error) {
   process.exit(1);
 }
 const home = mkdtempSync(join(tmpdir(), 'load-'));
-cpSync('dist', join(home, 'dist'), { recursive: true });
-writeFileSync(join(home, 'dist', bare), randomBytes(10_000));
 writeFileSync(join(home, 'wrk.lua'), script);
 const nginx = await startNginx({
-  folder: join(home, 'dist'),
+  folder: 'dist',
+  more: { [bare]: randomBytes(10_000) },
   configuration: 'dist.nginx.conf',
   port: Number(process.env.TEST_PORT ?? 4390) + 5,
   quality: 11,

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import * as chromeLauncher from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { hasNginx, startNginx, whyNoNginx } from '../site/nginx.ts';
@@ -62,11 +60,9 @@ const bareText = () => {
 
 export const benchPageSpeed = async (chromium) => {
   if (!hasNginx) throw new Error(`Nothing can be measured: ${whyNoNginx}`);
-  const home = mkdtempSync(join(tmpdir(), 'speed-'));
-  cpSync('dist', home, { recursive: true });
-  writeFileSync(join(home, bare), bareText());
   const server = await startNginx({
-    folder: home,
+    folder: 'dist',
+    more: { [bare]: bareText() },
     configuration: 'dist.nginx.conf',
     port,
     quality: 11,
@@ -125,6 +121,5 @@ export const benchPageSpeed = async (chromium) => {
   } finally {
     chrome?.kill();
     await server.stop();
-    rmSync(home, { recursive: true, force: true });
   }
 };

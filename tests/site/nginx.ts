@@ -24,6 +24,8 @@ type Site = {
   /** What the build wrote beside it. */
   configuration: string;
   port: number;
+  /** Served beside the site, content by name. */
+  more?: Record<string, string | Buffer>;
   /** With slashes at both ends. */
   base?: string;
   /** Of brotli; lower saves the tests time. */
@@ -32,12 +34,14 @@ type Site = {
 
 /** @throws when nginx refuses the configuration or does not answer. */
 export const startNginx = async (site: Site): Promise<Nginx> => {
-  const { folder, configuration, port, base = '/', quality = 4 } = site;
+  const { folder, configuration, port, more = {}, base = '/', quality = 4 } = site;
   const home = mkdtempSync(join(tmpdir(), 'nginx-'));
   // Its workers run as another user.
   chmodSync(home, 0o755);
   const root = join(home, 'site');
   cpSync(folder, join(root, base), { recursive: true });
+  for (const [name, content] of Object.entries(more))
+    writeFileSync(join(root, base, name), content);
   await precompress(join(root, base), quality);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${home}/${kind};`)

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 const reporter = fileURLToPath(new URL('report-usage.mjs', import.meta.url));
 
 /**
- * Builds the Astro project in `folder` by the Astro of `modules`. Resolves to its wall time and processor time in seconds,
- * the largest memory of its main process in MB, and its lines, each with the processor seconds
- * until then; rejects with the build's last words.
+ * Builds the Astro project in `folder` by the Astro of `modules`. Resolves to its wall time and
+ * processor time in seconds, the largest memory of its main process in MB, and its lines, each with
+ * the processor seconds until then; rejects with the build's last words.
  */
 export const measureBuild = (folder, modules = join(folder, 'node_modules')) =>
   new Promise((resolve, reject) => {
