@@ -57,7 +57,7 @@ export const findNear = async (
   findIn: FindIn,
 ): Promise<Near> => {
   const { plan, index, lang } = found;
-  const near: Near = { results: [], readAs: '', nearest: [], slips: new SlipQueue(shown) };
+  const near: Near = { results: [], readAs: '', nearest: [], slips: new SlipQueue(shown, found) };
   const nameList = await sources.nameList(lang);
   if (total === 0) near.nearest = nearestNames(nameList, plan.folded);
   if (plan.isQuoted) return near;
@@ -76,7 +76,7 @@ export const findNear = async (
   }
   for (const { address } of near.results) shown.add(address);
   if (hasHan(plan.folded)) {
-    await near.slips.fill(plan.exact[0]?.runs.flat() ?? [], index, lang, isSound);
+    await near.slips.fill(plan.exact[0]?.runs.flat() ?? [], isSound);
     near.results.push(...(await near.slips.take(nearLimit - near.results.length)));
   }
   if (isSound || near.results.length === 0)
