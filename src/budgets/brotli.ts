@@ -8,15 +8,18 @@ const compress = (content: Buffer, quality: number): Buffer =>
     },
   });
 
-/** Each takes many times as long as the one before; none gives less than the exact weight. */
+/** Each takes many times as long as the one before. */
 const qualities = { rough: 5, close: 10, exact: constants.BROTLI_MAX_QUALITY };
 
-/** How much a weight may be above the truth: a fifth, a thirtieth, nothing. */
+/** Of 608 pages, the smallest weight of a quality was 1.087, 0.977 and 1 of the exact weight. */
+const allowances = { rough: 1, close: 1.03, exact: 1 };
+
+/** How much a weight may be above the truth: a third, a tenth, nothing. */
 export type Exactness = keyof typeof qualities;
 
-/** Bytes of the content as a host sends it, compressed beforehand with all patience. */
+/** Bytes of the content as a host sends it, compressed beforehand with all patience; not less. */
 export const weightOf = (content: Buffer, exactness: Exactness = 'exact'): number =>
-  compress(content, qualities[exactness]).length;
+  Math.ceil(compress(content, qualities[exactness]).length * allowances[exactness]);
 
 const textOf = (compressed: Buffer): number =>
   brotliDecompressSync(compressed, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).length;

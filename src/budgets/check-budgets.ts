@@ -1,22 +1,29 @@
 import { globSync } from 'node:fs';
 import { ContentError, type Problem } from '../checks/problem.ts';
 import { kindOf, pageKinds, type PageKind } from './page-kinds.ts';
-import { BuiltSite, sumOf, type Weight } from './weigh.ts';
+import { BuiltSite, firstFlightOf, sumOf, weightOfPage, type Weight } from './weigh.ts';
 
-/** The heaviest page of a kind, and how many there are. */
+/** The heaviest page of a kind by a rough weight, its exact weight, and how many pages there are. */
 export type KindWeight = {
   kind: PageKind;
   pages: number;
   heaviest: string;
   weight: Weight;
-  /** Of the page whose text comes last. */
+  /** Where the text of that page ends; null where that has no budget. */
   firstFlight: number | null;
-  /** Pages whose whole HTML and style sheets weigh more than the first flight may. */
-  isLonger: number;
 };
 
-/** `flight` is rough too, and only of pages whose first flight has a budget. */
+/** Both are rough: neither is less than the truth. */
 type Weighed = { file: string; weight: Weight; flight: number };
+
+const weighRoughly = (site: BuiltSite, { budget }: PageKind, file: string): Weighed => {
+  const page = site.page(file);
+  const weight = weightOfPage(page, 'rough');
+  // Most pages end before the flight does.
+  const whole = weight.styles + weight.html;
+  const isLonger = whole > (budget.firstFlight ?? Infinity);
+  return { file, weight, flight: isLonger ? firstFlightOf(page, 'rough') : whole };
+};
 
 const overBudget = (
   site: BuiltSite,
@@ -26,12 +33,15 @@ const overBudget = (
   const isQuick = flight <= (budget.firstFlight ?? Infinity);
   const isLight = (weight: Weight) =>
     sumOf(weight) <= budget.all && weight.scripts <= budget.script;
-  if (isQuick && (isLight(rough) || isLight(site.weightOf(file, 'close')))) return [];
-  const weight = site.weightOf(file, 'exact');
+  if (isQuick && isLight(rough)) return [];
+  const page = site.page(file);
+  if (isQuick && isLight(weightOfPage(page, 'close'))) return [];
+  const weight = weightOfPage(page, 'exact');
+  const exactFlight = isQuick ? flight : firstFlightOf(page, 'exact');
   const found: [string, number, number | undefined][] = [
     ['with everything that it loads', sumOf(weight), budget.all],
     ['in scripts', weight.scripts, budget.script],
-    ['up to the end of its text', site.firstFlightOf(file, weight), budget.firstFlight],
+    ['up to the end of its text', exactFlight, budget.firstFlight],
   ];
   return found.flatMap(([what, bytes, most]) =>
     most !== undefined && bytes > most
@@ -39,18 +49,6 @@ const overBudget = (
       : [],
   );
 };
-
-const upToAll = ({ weight }: Weighed): number => weight.html + weight.styles;
-
-/** Weighs the ends of texts only while a page may still have a later one. */
-const longestFlight = (site: BuiltSite, pages: Weighed[]): number =>
-  [...pages]
-    .sort((a, b) => b.flight - a.flight)
-    .reduce(
-      (most, page) =>
-        page.flight > most ? Math.max(most, site.firstFlightOf(page.file, page.weight)) : most,
-      0,
-    );
 
 /** Weighs every page. @throws ContentError naming each page over its budget, or of no kind. */
 export const checkBudgets = (dir: string, base?: string): KindWeight[] => {
@@ -64,9 +62,7 @@ export const checkBudgets = (dir: string, base?: string): KindWeight[] => {
       problems.push({ file: `dist/${file}`, message });
       continue;
     }
-    const weight = site.weightOf(file, 'rough');
-    const flight = kind.budget.firstFlight ? site.roughFlightOf(file, weight) : 0;
-    byKind.get(kind)?.push({ file, weight, flight });
+    byKind.get(kind)?.push(weighRoughly(site, kind, file));
   }
   const rows = [...byKind].flatMap(([kind, pages]): KindWeight[] => {
     for (const page of pages)
@@ -74,14 +70,14 @@ export const checkBudgets = (dir: string, base?: string): KindWeight[] => {
         problems.push({ file: `dist/${page.file}`, message });
     const [heaviest] = [...pages].sort((a, b) => sumOf(b.weight) - sumOf(a.weight));
     if (!heaviest) return [];
+    const page = site.page(heaviest.file);
     return [
       {
         kind,
         pages: pages.length,
         heaviest: heaviest.file,
-        weight: site.weightOf(heaviest.file, 'exact'),
-        firstFlight: kind.budget.firstFlight ? longestFlight(site, pages) : null,
-        isLonger: pages.filter((page) => upToAll(page) > 14_000).length,
+        weight: weightOfPage(page, 'exact'),
+        firstFlight: kind.budget.firstFlight ? firstFlightOf(page, 'exact') : null,
       },
     ];
   });

@@ -13,6 +13,12 @@ export type Weight = { html: number; styles: number; scripts: number; images: nu
 export const sumOf = ({ html, styles, scripts, images }: Weight): number =>
   html + styles + scripts + images;
 
+/** A page and what the files that it loads weigh; its own HTML takes longer to weigh. */
+export type BuiltPage = { content: Buffer; loads: Loads; shared: Omit<Weight, 'html'> };
+
+/** Tags that load something; to read all of a page as a tree takes five times as long. */
+const loadingTag = /<(?:link|script|img)\b[^>]*>/g;
+
 /** Scripts that a module loads before it runs; `import()` is not among them. */
 const staticImports = (script: string): string[] =>
   [...script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)].map(([, path = '']) => path);
@@ -54,7 +60,7 @@ export class BuiltSite {
       this.withImports(posix.join(posix.dirname(file), path), seen);
   }
 
-  loadsOf(file: string): Loads {
+  private loadsOf(html: string): Loads {
     const styles = new Set<string>();
     const scripts = new Set<string>();
     const images = new Set<string>();
@@ -70,34 +76,39 @@ export class BuiltSite {
         else if (name === 'img' && loading !== 'lazy') add(images, src);
       },
     });
-    parser.end(this.read(file).toString());
+    for (const [tag] of html.matchAll(loadingTag))
+      parser.write(tag.startsWith('<script') ? `${tag}</script>` : tag);
+    parser.end();
     const modules = new Set<string>();
     for (const script of scripts) this.withImports(script, modules);
     return { styles: [...styles], scripts: [...modules], images: [...images] };
   }
 
   /** The shared files are weighed exactly, as each is weighed but once. */
-  weightOf(file: string, exactness: Exactness): Weight {
-    const loads = this.loadsOf(file);
-    return {
-      html: weightOf(this.read(file), exactness),
+  page(file: string): BuiltPage {
+    const content = this.read(file);
+    const loads = this.loadsOf(content.toString());
+    const shared = {
       styles: this.weigh(loads.styles),
       scripts: this.weigh(loads.scripts),
       images: this.weigh(loads.images),
     };
-  }
-
-  /** Style sheets, and the HTML up to the end of its article, or of all where there is none. */
-  firstFlightOf(file: string, { styles, html }: Weight, until = weightUntil): number {
-    const text = this.read(file);
-    const end = text.indexOf('</article>');
-    return styles + (end < 0 ? html : until(text, end));
-  }
-
-  /** The same in a small part of the time, and hardly less than that. */
-  roughFlightOf(file: string, weight: Weight): number {
-    return this.firstFlightOf(file, weight, (text, end) =>
-      weightOf(text.subarray(0, end), 'rough'),
-    );
+    return { content, loads, shared };
   }
 }
+
+export const weightOfPage = ({ content, shared }: BuiltPage, exactness: Exactness): Weight => ({
+  html: weightOf(content, exactness),
+  ...shared,
+});
+
+/** Style sheets, and the HTML up to the end of its article, or of all where there is none. */
+export const firstFlightOf = ({ content, shared }: BuiltPage, exactness: Exactness): number => {
+  const article = content.indexOf('</article>');
+  const end = article < 0 ? content.length : article;
+  const html =
+    exactness === 'exact'
+      ? weightUntil(content, end)
+      : weightOf(content.subarray(0, end), exactness);
+  return shared.styles + html;
+};

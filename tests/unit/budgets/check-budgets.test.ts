@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { weightOf, weightUntil } from '../../../src/budgets/brotli.ts';
 import { checkBudgets } from '../../../src/budgets/check-budgets.ts';
 import { formatTable } from '../../../src/budgets/table.ts';
-import { BuiltSite } from '../../../src/budgets/weigh.ts';
+import { BuiltSite, firstFlightOf, weightOfPage } from '../../../src/budgets/weigh.ts';
 
 let dir = '';
 const write = (file: string, content: string) => {
@@ -35,7 +35,7 @@ test('a page weighs what it loads: sheets, modules with their imports, pictures 
       '<script type="module" src="/p/assets/a.js"></script>' +
       '<img src="/p/far.png" loading="lazy"><script src="https://elsewhere.example/x.js"></script>',
   );
-  expect(new BuiltSite(dir, '/p').loadsOf('index.html')).toEqual({
+  expect(new BuiltSite(dir, '/p').page('index.html').loads).toEqual({
     styles: ['assets/a.css'],
     scripts: ['assets/a.js', 'assets/b.js'],
     images: ['icon.svg'],
@@ -45,11 +45,10 @@ test('a page weighs what it loads: sheets, modules with their imports, pictures 
 test('the first flight ends with the text, not with the notes', () => {
   const text = `<article>${noise(3000)}</article>`;
   write('index.html', `${text}${noise(9000)}`);
-  const site = new BuiltSite(dir);
-  const weight = site.weightOf('index.html', 'exact');
-  const flight = site.firstFlightOf('index.html', weight);
+  const page = new BuiltSite(dir).page('index.html');
+  const flight = firstFlightOf(page, 'exact');
   expect(flight).toBeGreaterThan(3000);
-  expect(flight).toBeLessThan(weight.html / 2);
+  expect(flight).toBeLessThan(weightOfPage(page, 'exact').html / 2);
 });
 
 test('what must have come before a text can be read is less than all of it', () => {
