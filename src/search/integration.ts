@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { fromHtml } from 'hast-util-from-html';
+import { parseDocument } from 'htmlparser2';
 import { langs, type Lang } from '../i18n/locales.ts';
 import { entriesOf } from './entries.ts';
 import { buildNames, type Named, type NamedContent } from './names.ts';
@@ -17,8 +17,8 @@ const pagesOf = (site: string, lang: Lang): PageRecords[] =>
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .flatMap((file) => {
-      const tree = fromHtml(readFileSync(join(site, file), 'utf8'));
-      return recordsOf(tree, lang, `/${file.replace(/index\.html$/, '')}`) ?? [];
+      const page = parseDocument(readFileSync(join(site, file), 'utf8'));
+      return recordsOf(page, lang, `/${file.replace(/index\.html$/, '')}`) ?? [];
     });
 
 const contentOf = (root: string): NamedContent => {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
 import type { Lang } from '../i18n/locales.ts';
 import type { Kind } from './kinds.ts';
 
@@ -35,16 +35,13 @@ const recordLength: Record<Lang, number> = { zh: 420, en: 1300 };
 
 type Block = { id: string; tag: string; text: string; entry: string };
 
-const isSkipped = ({ tagName, properties }: Element): boolean =>
-  skipped.has(tagName) ||
-  properties['dataPagefindIgnore'] !== undefined ||
-  properties['hidden'] !== undefined ||
-  (Array.isArray(properties['className']) && properties['className'].includes('note-back'));
+const isSkipped = ({ name, attribs }: Element): boolean =>
+  skipped.has(name) ||
+  attribs['data-pagefind-ignore'] !== undefined ||
+  attribs['hidden'] !== undefined ||
+  /(?:^|\s)note-back(?:\s|$)/.test(attribs['class'] ?? '');
 
-const idOf = ({ properties }: Element): string =>
-  typeof properties['id'] === 'string' && !properties['id'].startsWith('ref-')
-    ? properties['id']
-    : '';
+const idOf = ({ attribs: { id = '' } }: Element): string => (id.startsWith('ref-') ? '' : id);
 
 /** Every stretch of text of an element, with the nearest id at or above it. */
 const blocksOf = (main: Element): Block[] => {
@@ -55,31 +52,32 @@ const blocksOf = (main: Element): Block[] => {
     text = '';
     if (/[\p{L}\p{N}]/u.test(clean)) blocks.push({ id, tag, text: clean, entry });
   };
-  const walk = (nodes: ElementContent[], id: string, tag: string, entry: string): void => {
+  const walk = (nodes: ChildNode[], id: string, tag: string, entry: string): void => {
     for (const node of nodes) {
-      if (node.type === 'text') text += node.value;
-      if (node.type !== 'element' || isSkipped(node)) continue;
-      if (!blockTags.has(node.tagName)) {
+      if (isText(node)) text += node.data;
+      if (!isTag(node) || isSkipped(node)) continue;
+      const { name } = node;
+      if (!blockTags.has(name)) {
         // Cells must not run together as words.
-        if (node.tagName === 'td' || node.tagName === 'th') text += ' | ';
+        if (name === 'td' || name === 'th') text += ' | ';
         walk(node.children, id, tag, entry);
         continue;
       }
       flush(id, tag, entry);
       const own = idOf(node);
-      const isEntry = own !== '' && (node.tagName === 'section' || node.tagName === 'div');
-      walk(node.children, own || id, node.tagName, isEntry ? own : entry);
-      flush(own || id, node.tagName, isEntry ? own : entry);
+      const isEntry = own !== '' && (name === 'section' || name === 'div');
+      walk(node.children, own || id, name, isEntry ? own : entry);
+      flush(own || id, name, isEntry ? own : entry);
     }
   };
   walk(main.children, '', 'main', '');
   return blocks;
 };
 
-const findMain = (nodes: Root['children'] | ElementContent[]): Element | null => {
+const findMain = (nodes: ChildNode[]): Element | null => {
   for (const node of nodes) {
-    if (node.type !== 'element') continue;
-    if (node.tagName === 'main') return node;
+    if (!isTag(node)) continue;
+    if (node.name === 'main') return node;
     const found = findMain(node.children);
     if (found) return found;
   }
@@ -87,11 +85,11 @@ const findMain = (nodes: Root['children'] | ElementContent[]): Element | null =>
 };
 
 /** The description in the head of a page. */
-const descriptionOf = (nodes: Root['children'] | ElementContent[]): string => {
+const descriptionOf = (nodes: ChildNode[]): string => {
   for (const node of nodes) {
-    if (node.type !== 'element' || node.tagName === 'body') continue;
-    if (node.tagName === 'meta' && node.properties['name'] === 'description')
-      return String(node.properties['content'] ?? '');
+    if (!isTag(node) || node.name === 'body') continue;
+    if (node.name === 'meta' && node.attribs['name'] === 'description')
+      return node.attribs['content'] ?? '';
     const found = descriptionOf(node.children);
     if (found !== '') return found;
   }
@@ -111,9 +109,9 @@ const kindOfSection = (path: string): Kind =>
   path === '/disagreements/' ? 'disagreement' : path === '/sources/' ? 'source' : 'text';
 
 /** The records of a finished page; null when it is not to be searched. */
-export const recordsOf = (tree: Root, lang: Lang, address: string): PageRecords | null => {
-  const main = findMain(tree.children);
-  if (main?.properties['dataPagefindBody'] === undefined) return null;
+export const recordsOf = (page: Document, lang: Lang, address: string): PageRecords | null => {
+  const main = findMain(page.children);
+  if (main?.attribs['data-pagefind-body'] === undefined) return null;
   const path = address.replace(`/${lang}/`, '/');
   const blocks = blocksOf(main);
   const title = blocks.find(({ tag }) => tag === 'h1')?.text ?? '';
@@ -157,5 +155,5 @@ export const recordsOf = (tree: Root, lang: Lang, address: string): PageRecords 
     }
     if (!isHeading) open.blocks.push({ id: place || open.id, text });
   }
-  return { path, title, description: descriptionOf(tree.children), records };
+  return { path, title, description: descriptionOf(page.children), records };
 };
