@@ -1,7 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Document, Element } from 'domhandler';
+import { replaceElement } from 'domutils';
 import { formatQuantity } from '../i18n/format.ts';
 import { termAddress } from '../i18n/links.ts';
 import type { Lang } from '../i18n/locales.ts';
@@ -10,6 +8,7 @@ import type { Citation, Fact } from '../schemas/fact.ts';
 import { linkBlocks } from './link-blocks.ts';
 import { lookUp, type Library } from './library.ts';
 import { markTerms } from './mark-terms.ts';
+import { element, elementsOf, parseMarkup, setChildren, text, writeMarkup } from './markup.ts';
 
 /**
  * The last step of every page: placeholders become figures with links, statements get their
@@ -29,8 +28,6 @@ type Options = {
   notes?: Note[];
 };
 
-const text = (value: string) => ({ type: 'text' as const, value });
-
 const noteFor = (
   notes: Note[],
   id: string,
@@ -43,129 +40,89 @@ const noteFor = (
   return { note, isFirst: true };
 };
 
-const fillFact = (node: Element, { lang, library, notes = [] }: Options): Element => {
-  const id = String(node.properties['dataFact']);
+const fillFact = (node: Element, { lang, library, notes = [] }: Options): void => {
+  const { 'data-fact': id = '', 'data-bare': bare, 'data-words': words } = node.attribs;
   const fact = lookUp(library.facts, id, 'fact');
   const { isFirst } = noteFor(notes, id, () => ({ fact }));
-  const form = {
-    isBare: node.properties['dataBare'] !== undefined,
-    isInWords: node.properties['dataWords'] !== undefined,
-  };
+  const form = { isBare: bare !== undefined, isInWords: words !== undefined };
+  const data = element(
+    'data',
+    { class: 'fact', value: String(fact.value), 'data-fact': id, 'data-unit': fact.unit },
+    [text(formatQuantity(fact, lang, form))],
+  );
+  const anchor = element(
+    'a',
+    { class: 'fact-link', href: `#note-${id}`, id: isFirst ? `ref-${id}` : undefined },
+    [data],
+  );
   const source = lookUp(library.sources, fact.source, 'source');
   const isUnverified = source.type === 'outside' && source.reliability === 'other';
-  const data: Element = {
-    type: 'element',
-    tagName: 'data',
-    properties: {
-      className: ['fact'],
-      value: String(fact.value),
-      dataFact: id,
-      dataUnit: fact.unit,
-    },
-    children: [text(formatQuantity(fact, lang, form))],
-  };
-  const anchor: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: {
-      className: ['fact-link'],
-      href: `#note-${id}`,
-      id: isFirst ? `ref-${id}` : undefined,
-    },
-    children: [data],
-  };
-  if (!isUnverified) return anchor;
+  if (!isUnverified) return replaceElement(node, anchor);
   const label = string(lang, 'unverified');
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: {},
-    children: [
-      anchor,
-      {
-        type: 'element',
-        tagName: 'small',
-        properties: { className: ['unverified'] },
-        children: [text(lang === 'zh' ? `\uff08${label}\uff09` : ` (${label})`)],
-      },
-    ],
-  };
+  const warning = text(lang === 'zh' ? `\uff08${label}\uff09` : ` (${label})`);
+  return replaceElement(
+    node,
+    element('span', {}, [anchor, element('small', { class: 'unverified' }, [warning])]),
+  );
 };
 
 const fillCite = (node: Element, { lang, library, notes = [] }: Options): void => {
-  const id = String(node.properties['dataCite']);
+  const { 'data-cite': id = '' } = node.attribs;
   const citation = lookUp(library.citations, id, 'citation');
   const { note, isFirst } = noteFor(notes, id, () => ({ citation }));
-  node.properties = { className: ['cite'], dataPagefindIgnore: '' };
-  node.children = [
-    {
-      type: 'element',
-      tagName: 'a',
-      properties: {
-        href: `#note-${id}`,
-        id: isFirst ? `ref-${id}` : undefined,
-        ariaLabel: `${string(lang, 'cite')} ${note.number}`,
-      },
-      children: [text(String(note.number))],
-    },
-  ];
+  node.attribs = { class: 'cite', 'data-pagefind-ignore': '' };
+  const attributes = {
+    href: `#note-${id}`,
+    id: isFirst ? `ref-${id}` : undefined,
+    'aria-label': `${string(lang, 'cite')} ${note.number}`,
+  };
+  setChildren(node, [element('a', attributes, [text(String(note.number))])]);
 };
 
 const fillDoc = (node: Element, { lang, library, link }: Options): void => {
-  const id = String(node.properties['dataDoc']);
+  const { 'data-doc': id = '' } = node.attribs;
   const source = lookUp(library.sources, id, 'source');
   const name = source.type === 'document' ? source.short[lang] : source.title;
-  node.properties = { className: ['doc'], href: link(`/${lang}/sources/#${id}`) };
-  node.children = [text(name)];
+  node.attribs = { class: 'doc', href: link(`/${lang}/sources/#${id}`) };
+  setChildren(node, [text(name)]);
 };
 
 /** A name in its language; English adds the Chinese at its first use, for those who search by it. */
 const fillName = (node: Element, { lang, library }: Options, isFirst: boolean): void => {
-  const name = lookUp(library.names, String(node.properties['dataNamed']), 'name');
-  node.children = [text(name[lang])];
-  if (lang === 'en' && isFirst)
-    node.children.push(
-      text(' ('),
-      {
-        type: 'element',
-        tagName: 'span',
-        properties: { lang: 'zh-CN' },
-        children: [text(name.zh)],
-      },
-      text(')'),
-    );
+  const name = lookUp(library.names, node.attribs['data-named'] ?? '', 'name');
+  const chinese = () => element('span', { lang: 'zh-CN' }, [text(name.zh)]);
+  const added = lang === 'en' && isFirst ? [text(' ('), chinese(), text(')')] : [];
+  setChildren(node, [text(name[lang]), ...added]);
+};
+
+const fill = (tree: Document, options: Options): void => {
+  const named = new Set<string>();
+  for (const node of elementsOf(tree)) {
+    const { name, attribs } = node;
+    if (attribs['data-cite'] !== undefined) fillCite(node, options);
+    else if (attribs['data-doc'] !== undefined) fillDoc(node, options);
+    else if (attribs['data-named'] !== undefined) {
+      fillName(node, options, !named.has(attribs['data-named']));
+      named.add(attribs['data-named']);
+    } else if (
+      name === 'data' &&
+      attribs['data-fact'] !== undefined &&
+      attribs['value'] === undefined
+    )
+      fillFact(node, options);
+  }
 };
 
 /** Fills every placeholder in a piece of HTML. */
 export const annotate = (html: string, options: Options): Annotated => {
   const notes = options.notes ?? [];
-  const all = { ...options, notes };
-  const tree: Root = fromHtml(html, { fragment: true });
-  const named = new Set<string>();
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.properties['dataCite'] !== undefined) fillCite(node, all);
-    else if (node.properties['dataDoc'] !== undefined) fillDoc(node, all);
-    else if (node.properties['dataNamed'] !== undefined) {
-      const name = String(node.properties['dataNamed']);
-      fillName(node, all, !named.has(name));
-      named.add(name);
-    } else if (
-      node.tagName === 'data' &&
-      node.properties['dataFact'] !== undefined &&
-      node.properties['value'] === undefined
-    ) {
-      if (parent && index !== undefined) {
-        (parent as Element).children[index] = fillFact(node, all);
-        return index + 1;
-      }
-    }
-    return undefined;
-  });
+  const tree = parseMarkup(html);
+  fill(tree, { ...options, notes });
   markTerms(tree, options.library.terms, options.lang, (term) =>
     options.link(termAddress(options.lang, term)),
   );
   linkBlocks(tree, options.lang);
-  return { html: toHtml(tree), notes };
+  return { html: writeMarkup(tree), notes };
 };
 
 /** Text from a JSON file: `[[fact-id]]` becomes the placeholder of that figure. */

@@ -1,7 +1,6 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import type { Element } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element } from 'domhandler';
+import { removeElement } from 'domutils';
+import { elementsOf, parseMarkup, writeMarkup } from './markup.ts';
 
 type EmbedHtml = {
   html: string;
@@ -12,13 +11,16 @@ type EmbedHtml = {
 /** Names with a hyphen that SVG has taken for itself. */
 const reserved = new Set(['font-face', 'color-profile', 'missing-glyph']);
 
-const retarget = (node: Element, page: string): void => {
-  const href = String(node.properties['href'] ?? '');
-  if (href.startsWith('#note-')) node.properties['href'] = `${page}${href}`;
+const retarget = ({ attribs }: Element, page: string): void => {
+  const { href = '' } = attribs;
+  if (href.startsWith('#note-')) attribs['href'] = `${page}${href}`;
   else if (href === '' || href.startsWith('#')) return;
-  node.properties['target'] = '_blank';
-  node.properties['rel'] = ['noopener'];
+  attribs['target'] = '_blank';
+  attribs['rel'] = 'noopener';
 };
+
+const isPageOnly = ({ name, attribs }: Element): boolean =>
+  name === 'script' || attribs['data-page-only'] !== undefined;
 
 /**
  * A finished chart made fit for a frame on another site: figures and marks lead to the notes on the
@@ -26,20 +28,16 @@ const retarget = (node: Element, page: string): void => {
  * marks, places that notes lead back to, module scripts, and whatever is marked `data-page-only`.
  */
 export const embedHtml = (html: string, page: string): EmbedHtml => {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = parseMarkup(html);
+  for (const node of elementsOf(tree).filter(isPageOnly)) removeElement(node);
   const elements = new Set<string>();
-  visit(tree, 'element', (node, index, parent) => {
-    const { tagName, properties } = node;
-    if (tagName === 'script' || properties['dataPageOnly'] !== undefined) {
-      parent?.children.splice(index ?? 0, 1);
-      return [SKIP, index ?? 0];
-    }
-    if (tagName.includes('-') && !reserved.has(tagName)) elements.add(tagName);
-    if (tagName === 'a') retarget(node, page);
-    if (String(properties['id'] ?? '').startsWith('ref-')) delete properties['id'];
-    delete properties['dataPagefindIgnore'];
-    delete properties['dataTerms'];
-    return undefined;
-  });
-  return { html: toHtml(tree), elements: [...elements].sort() };
+  for (const node of elementsOf(tree)) {
+    const { name, attribs } = node;
+    if (name.includes('-') && !reserved.has(name)) elements.add(name);
+    if (name === 'a') retarget(node, page);
+    if (attribs['id']?.startsWith('ref-')) delete attribs['id'];
+    delete attribs['data-pagefind-ignore'];
+    delete attribs['data-terms'];
+  }
+  return { html: writeMarkup(tree), elements: [...elements].sort() };
 };

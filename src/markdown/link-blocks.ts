@@ -1,7 +1,8 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Document } from 'domhandler';
+import { appendChild } from 'domutils';
 import type { Lang } from '../i18n/locales.ts';
 import { string, type StringKey } from '../i18n/strings.ts';
+import { element, elementsOf } from './markup.ts';
 
 /**
  * Ends every block of a chapter with a link to itself. The sign is drawn by the style sheet, so
@@ -17,24 +18,20 @@ const labels: Record<string, StringKey> = {
 };
 
 /** Links every block with an id below an element with `data-block-links`, in place. */
-export const linkBlocks = (tree: Root, lang: Lang): void => {
-  visit(tree, 'element', (scope) => {
-    if (scope.properties['dataBlockLinks'] === undefined) return;
-    visit(scope, 'element', (block: Element) => {
-      const { id } = block.properties;
-      const label = labels[block.tagName];
-      if (typeof id !== 'string' || !label) return;
-      block.children.push({
-        type: 'element',
-        tagName: 'a',
-        properties: {
-          className: ['block-link'],
-          href: `#${id}`,
-          ariaLabel: string(lang, label),
-          dataPagefindIgnore: '',
-        },
-        children: [],
-      });
-    });
-  });
+export const linkBlocks = (tree: Document, lang: Lang): void => {
+  const scopes = elementsOf(tree).filter(
+    ({ attribs }) => attribs['data-block-links'] !== undefined,
+  );
+  for (const block of scopes.flatMap(elementsOf)) {
+    const { id } = block.attribs;
+    const label = labels[block.name];
+    if (id === undefined || !label) continue;
+    const attributes = {
+      class: 'block-link',
+      href: `#${id}`,
+      'aria-label': string(lang, label),
+      'data-pagefind-ignore': '',
+    };
+    appendChild(block, element('a', attributes, []));
+  }
 };

@@ -1,41 +1,38 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import type { Element, ElementContent } from 'hast';
+import { isTag, type AnyNode, type Element } from 'domhandler';
+import { element, parseMarkup, writeMarkup } from './markup.ts';
 
 /** A block of a chapter in both languages. */
 export type BlockPair = { id: string; zh: string; en: string };
 
-const elements = (html: string): Element[] =>
-  fromHtml(html, { fragment: true }).children.filter(
-    (node): node is Element => node.type === 'element',
-  );
-
-/** Lists are set side by side item by item, so that long ones stay level. */
-const unfold = (block: Element): Element[] =>
-  block.tagName === 'ul' || block.tagName === 'ol'
-    ? block.children
-        .filter((child): child is Element => child.type === 'element')
-        .map((item) => ({
-          ...block,
-          properties: { ...item.properties },
-          children: [withoutId(item)],
-        }))
-    : [block];
+const childElements = (node: AnyNode): Element[] =>
+  'children' in node ? node.children.filter(isTag) : [];
 
 const withoutId = (node: Element): Element => {
-  const { id: _id, ...properties } = node.properties;
-  return { ...node, properties };
+  delete node.attribs['id'];
+  return node;
+};
+
+type Block = { id: string; html: string };
+
+/** Lists are set side by side item by item, so that long ones stay level. */
+const blocksOf = (block: Element): Block[] => {
+  const { id = '' } = block.attribs;
+  if (block.name !== 'ul' && block.name !== 'ol')
+    return [{ id, html: writeMarkup(withoutId(block)) }];
+  return childElements(block).map((item) => {
+    const { id: ofItem = '' } = item.attribs;
+    return { id: ofItem, html: writeMarkup(element(block.name, {}, [withoutId(item)])) };
+  });
 };
 
 /** Two chapters of the same outline, block beside block. @throws when the outlines differ. */
 export const pairBlocks = (zh: string, en: string): BlockPair[] => {
-  const [left, right] = [elements(zh).flatMap(unfold), elements(en).flatMap(unfold)];
-  return left.map((block, index) => {
+  const read = (html: string) => childElements(parseMarkup(html)).flatMap(blocksOf);
+  const right = read(en);
+  return read(zh).map(({ id, html }, index) => {
     const twin = right[index];
-    const id = String(block.properties['id'] ?? '');
-    if (!twin || String(twin.properties['id'] ?? '') !== id)
+    if (twin?.id !== id)
       throw new Error(`Block ${index + 1} ("${id}") has no twin of the same id.`);
-    const html = (node: Element) => toHtml(withoutId(node) as ElementContent);
-    return { id, zh: html(block), en: html(twin) };
+    return { id, zh: html, en: twin.html };
   });
 };

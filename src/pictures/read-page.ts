@@ -1,7 +1,7 @@
 import { type Document, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { asHeading } from '../i18n/format.ts';
 import type { Lang } from '../i18n/locales.ts';
+import { parseMarkup } from '../markdown/markup.ts';
 import { findAll, hasClass, lineOf } from './markup.ts';
 
 /** What the finished page of a chart says, as far as it goes into the chart's pictures. */
@@ -36,13 +36,6 @@ const first = (node: Document | Element, isWanted: (element: Element) => boolean
 
 const named = (name: string) => (element: Element) => element.name === name;
 
-export const parsePage = (html: string): Document =>
-  parseDocument(html, {
-    lowerCaseTags: false,
-    lowerCaseAttributeNames: false,
-    recognizeSelfClosing: true,
-  });
-
 /** The sources of the values that a picture shows, by the notes that its parts lead to. */
 const sourcesOf = (page: Document, picture: Element): string[] => {
   const asked = new Set(
@@ -65,7 +58,7 @@ const cellsOf = (row: Element): string[] =>
 
 /** @throws when the page lacks what every chart's page has. */
 export const readChartPage = (html: string, file: string): ChartPage => {
-  const page = parsePage(html);
+  const page = parseMarkup(html);
   const need = (found: Element | undefined, what: string): Element => {
     if (!found) throw new Error(`${file} has no ${what}, which the chart's pictures need.`);
     return found;

@@ -1,11 +1,11 @@
 import type { Lang } from '../i18n/locales.ts';
 import type { SitePage } from './compose-site.ts';
 import { findAll } from './markup.ts';
-import { parsePage } from './read-page.ts';
+import { parseMarkup } from '../markdown/markup.ts';
 
 /** What the home page says of the site, for the card of pages without a chart. */
 export const readSitePage = (html: string, lang: Lang): SitePage => {
-  const page = parsePage(html);
+  const page = parseMarkup(html);
   const [head] = findAll(page, ({ name }) => name === 'head');
   const [body] = findAll(page, ({ name }) => name === 'body');
   const [title] = findAll(page, ({ name }) => name === 'title');

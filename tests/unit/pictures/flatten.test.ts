@@ -7,7 +7,7 @@ import { Cascade, holds } from '../../../src/pictures/cascade.ts';
 import { ClassSheet } from '../../../src/pictures/class-sheet.ts';
 import { flatten, isPictured } from '../../../src/pictures/flatten.ts';
 import { findAll } from '../../../src/pictures/markup.ts';
-import { parsePage } from '../../../src/pictures/read-page.ts';
+import { parseMarkup } from '../../../src/markdown/markup.ts';
 import { readStyleSheet } from '../../../src/pictures/style-sheet.ts';
 
 /** The markup and the sheet of an SVG on a page with these styles. */
@@ -16,7 +16,7 @@ const flat = (css: string, svg: string, lang = 'en') => {
   writeFileSync(join(folder, 'a.css'), css);
   const rules = readStyleSheet(join(folder, 'a.css'));
   rmSync(folder, { recursive: true });
-  const page = parsePage(
+  const page = parseMarkup(
     `<html lang="${lang}"><body><figure class="chart"><svg class="wide" viewBox="0 0 72 36">${svg}</svg></figure></body></html>`,
   );
   const [element] = findAll(page, ({ name }) => name === 'svg') as [Element];
