@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { hasChildren, isTag, isText, type ChildNode, type Document, type Text } from 'domhandler';
+import { prepend, removeElement } from 'domutils';
 import type { Lang } from '../i18n/locales.ts';
 import type { Term } from '../schemas/term.ts';
+import { element, elementsOf, text } from './markup.ts';
 
 /**
  * Turns the first use of each term on a page into a link to its definition in the glossary.
@@ -52,18 +53,21 @@ export const startsWord = (text: string, index: number, lang: Lang): boolean =>
 
 const skipped = new Set(['a', 'button', 'h1', 'h2', 'h3', 'code', 'cite', 'q', 'svg']);
 
-const isTermScope = (node: Element): boolean => node.properties['dataTerms'] !== undefined;
+const termLink = (term: string, href: string) =>
+  element('a', { class: 'term', href }, [text(term)]);
 
-const termLink = (text: string, href: string): Element => ({
-  type: 'element',
-  tagName: 'a',
-  properties: { className: ['term'], href },
-  children: [{ type: 'text', value: text }],
-});
+/** The stretches of text in which terms may be marked. */
+const textsOf = (nodes: ChildNode[]): Text[] =>
+  nodes.flatMap((node) => {
+    if (isText(node)) return [node];
+    return hasChildren(node) && !(isTag(node) && skipped.has(node.name))
+      ? textsOf(node.children)
+      : [];
+  });
 
 /** Marks terms below every element with `data-terms`; `addressOf` tells where each is defined. */
 export const markTerms = (
-  tree: Root,
+  tree: Document,
   terms: Term[],
   lang: Lang,
   addressOf: (id: string) => string,
@@ -72,31 +76,25 @@ export const markTerms = (
   const found = new Set<Term>();
   if (!pattern) return;
 
-  const split = ({ value }: Text): ElementContent[] => {
-    const parts: ElementContent[] = [];
+  const mark = (node: Text): void => {
+    const value = node.data;
     let from = 0;
+    const until = (end: number) => {
+      if (end > from) prepend(node, text(value.slice(from, end)));
+    };
     for (const match of value.matchAll(pattern)) {
       const term = owner.get(match[0].toLowerCase());
       if (!term || found.has(term)) continue;
       if (!startsWord(value, match.index, lang)) continue;
       found.add(term);
-      parts.push({ type: 'text', value: value.slice(from, match.index) });
-      parts.push(termLink(match[0], addressOf(term.id)));
+      until(match.index);
+      prepend(node, termLink(match[0], addressOf(term.id)));
       from = match.index + match[0].length;
     }
-    return [...parts, { type: 'text', value: value.slice(from) }];
+    node.data = value.slice(from);
+    if (node.data === '') removeElement(node);
   };
 
-  visit(tree, 'element', (scope) => {
-    if (!isTermScope(scope)) return undefined;
-    visit(scope, (node, index, parent) => {
-      if (node.type === 'element' && skipped.has(node.tagName)) return SKIP;
-      if (node.type !== 'text' || index === undefined || !parent) return undefined;
-      const parts = split(node);
-      if (parts.length === 1) return undefined;
-      (parent as Element).children.splice(index, 1, ...parts);
-      return [SKIP, index + parts.length];
-    });
-    return SKIP;
-  });
+  for (const scope of elementsOf(tree))
+    if (scope.attribs['data-terms'] !== undefined) textsOf(scope.children).forEach(mark);
 };
