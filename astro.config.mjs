@@ -50,7 +50,7 @@ export default defineConfig({
     // Before the checks, which look for every file that a page links to.
     chartPictures(),
     contentChecks(),
-    mdx(),
+    mdx({ optimize: true }),
     sitemap({
       filter: (page) => !/\/(search|404|embed)\//.test(page),
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
