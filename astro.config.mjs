@@ -28,6 +28,16 @@ export default defineConfig({
   vite: {
     // The search's worker loads a part of itself only when it is needed.
     worker: { format: 'es' },
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            // Each chapter would be two modules of their own, to be written, found and read again.
+            output: { codeSplitting: { groups: [{ name: 'content', test: /\.mdx/ }] } },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
