@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { withClosingSlash } from '../i18n/base-path.ts';
 import { ContentError, type Problem } from './problem.ts';
 
@@ -14,12 +14,22 @@ const values = (html: string, name: string): string[] =>
 
 const withoutScripts = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/g, '');
 
-/** The file that an address of the site is served from, or null when there is none. */
-const fileOf = (dir: string, base: string, address: string): string | null => {
-  if (!address.startsWith(base)) return null;
-  const path = decodeURI(address.slice(base.length));
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  return existsSync(`${dir}/${file}`) && statSync(`${dir}/${file}`).isFile() ? file : null;
+/** Tells the file that an address of the site is served from, or null when there is none. */
+const fileFinder = (dir: string, base: string): ((address: string) => string | null) => {
+  const find = (address: string): string | null => {
+    if (!address.startsWith(base)) return null;
+    const path = decodeURI(address.slice(base.length));
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const found = statSync(`${dir}/${file}`, { throwIfNoEntry: false });
+    return found?.isFile() ? file : null;
+  };
+  // Every page leads to the same few hundred places.
+  const known = new Map<string, string | null>();
+  return (address) => {
+    const file = known.has(address) ? (known.get(address) ?? null) : find(address);
+    known.set(address, file);
+    return file;
+  };
 };
 
 export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
@@ -31,6 +41,8 @@ export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
     files.map((file) => [file, withoutScripts(readFileSync(`${dir}/${file}`, 'utf8'))]),
   );
   const ids = new Map([...pages].map(([file, html]) => [file, values(html, 'id')]));
+  const places = new Map([...ids].map(([file, each]) => [file, new Set(each)]));
+  const fileOf = fileFinder(dir, root);
   return [...pages].flatMap(([file, html]) => {
     const problems: Problem[] = [];
     const add = (message: string) => problems.push({ file: `dist/${file}`, message });
@@ -39,18 +51,19 @@ export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
     const [mark] = /\[\[[\w-]+\]\]/.exec(text) ?? [];
     if (mark) add(`the mark of a fact is left in the page: ${mark}.`);
     const own = ids.get(file) ?? [];
-    const twice = own.filter((id, index) => own.indexOf(id) !== index);
+    const seen = new Set<string>();
+    const twice = own.filter((id) => seen.has(id) || !seen.add(id));
     for (const id of new Set(twice)) add(`the id "${id}" stands more than once.`);
     for (const href of new Set(values(html, 'href'))) {
       if (/^(https?:|mailto:|data:)/.test(href)) continue;
       const [address = '', fragment = ''] = href.split('#');
       const [path = ''] = address.split('?');
-      const target = path === '' ? file : fileOf(dir, root, path);
+      const target = path === '' ? file : fileOf(path);
       if (target === null) add(`the link "${href}" leads to no page.`);
       else if (
         fragment !== '' &&
         pages.has(target) &&
-        !ids.get(target)?.includes(decodeURIComponent(fragment))
+        !places.get(target)?.has(decodeURIComponent(fragment))
       )
         add(`the link "${href}" leads to no place on its page.`);
     }
