@@ -1,12 +1,11 @@
-import { unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
 import { pageBudgets } from './src/budgets/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
-import { remarkBaseLinks } from './src/markdown/base-links.ts';
-import { remarkBlockIds } from './src/markdown/block-ids.ts';
+import { baseLinks } from './src/markdown/base-links.ts';
+import { blockIds } from './src/markdown/block-ids.ts';
 import { hostingFiles } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { chartPictures } from './src/pictures/integration.ts';
@@ -49,10 +48,10 @@ export default defineConfig({
     },
   },
   markdown: {
-    processor: unified({
-      remarkPlugins: [remarkCjkFriendly, remarkBlockIds, [remarkBaseLinks, base]],
-      // Smart punctuation would rewrite quotations.
-      smartypants: false,
+    processor: satteri({
+      mdastPlugins: [blockIds, baseLinks(base)],
+      // It would rewrite quotations.
+      features: { smartPunctuation: false },
     }),
     syntaxHighlight: false,
   },

@@ -15,7 +15,8 @@ export const checkInterfaceWords = ({ ui }: Content): Problem[] => {
       message: 'The file must hold one object, { … }, of words by their keys.',
     }));
   const words = (data: unknown) => data as Record<string, unknown>;
-  const holes = (text: unknown) => (String(text).match(/\{[a-z]+\}/g) ?? []).sort().join(' ');
+  const holes = (text: unknown) =>
+    typeof text === 'string' ? (text.match(/\{[a-z]+\}/g) ?? []).sort().join(' ') : '';
   const compare = (from: typeof zh, to: typeof zh): Problem[] =>
     Object.keys(words(from.data)).flatMap((key) => {
       const [a, b] = [words(from.data)[key], words(to.data)[key]];

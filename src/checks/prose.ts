@@ -116,7 +116,7 @@ export const checkProse = (root: string, content: Content): Problem[] => {
             file: at,
             line,
             message:
-              'a literal ** is left in the text; part the bold words by spaces or use <strong>.',
+              'a literal ** is left in the text: bold words may not begin or end with a mark of punctuation where a word touches them; leave the mark outside, as in “**bold**”.',
           },
         ]
       : []),

@@ -1,13 +1,8 @@
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { isMap, LineCounter, parseDocument, visit as visitYaml } from 'yaml';
 import type { Root, Yaml } from 'mdast';
-import { nameBlocks, type Block } from '../markdown/block-ids.ts';
+import { nameBlocks, wordsOf, type Block } from '../markdown/block-ids.ts';
 import { checkMdx } from './mdx-rules.ts';
 import type { Problem } from './problem.ts';
 import type { JsonFile, JsonPath } from './read-json.ts';
@@ -38,13 +33,6 @@ export type Outline = {
 };
 
 const placeholder = '\uFFFC';
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .use(remarkCjkFriendly);
 
 type MdxElement = {
   type: 'mdxJsxTextElement' | 'mdxJsxFlowElement';
@@ -129,27 +117,19 @@ const readMatter = (
 
 type Read = { outline?: Outline; problems: Problem[] };
 
+/** “3:1: Unexpected character … (mdx-jsx:unexpected-character)” */
+const errorForm = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s;
+
 const parseTree = (file: string, text: string): { tree?: Root; problems: Problem[] } => {
   try {
-    return { tree: parser.parse(text) as Root, problems: [] };
+    return { tree: mdxToMdast(text) as Root, problems: [] };
   } catch (error) {
-    const { line, place, reason } = error as {
-      line?: number;
-      place?: { line?: number; start?: { line: number } };
-      reason?: string;
-    };
     // Whatever a parser throws, it is this file that it could not read.
-    const what =
-      reason ?? (error instanceof RangeError ? 'it is nested too deeply' : String(error));
-    return {
-      problems: [
-        {
-          file,
-          line: line ?? place?.start?.line ?? place?.line,
-          message: `This is not MDX: ${what}.`,
-        },
-      ],
-    };
+    const said = error instanceof Error ? error.message : String(error);
+    const [, line, what = said] = errorForm.exec(said) ?? [];
+    const reason = error instanceof RangeError ? 'it is nested too deeply' : what;
+    const message = `This is not MDX: ${reason}.`;
+    return { problems: [{ file, line: line === undefined ? undefined : Number(line), message }] };
   }
 };
 
@@ -162,6 +142,7 @@ const parseMdx = remember((file: string, text: string): Read => {
   );
   if (!matter) return { problems: ofMatter };
   const blocks = nameBlocks(tree);
+  for (const { node } of blocks) if (node.type === 'heading') node.children = wordsOf(node);
   const references: Reference[] = [];
   const texts = blocks.map(({ node, line }) => ({ text: readBlock(node, references), line }));
   const links: Outline['links'] = [];

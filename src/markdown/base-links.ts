@@ -1,10 +1,11 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { defineMdastPlugin } from 'satteri';
 import { withBase } from '../i18n/links.ts';
 
-/** The remark plugin that sets the base path before links of the content, which start with `/`. */
-export const remarkBaseLinks = (base: string) => (tree: Root) => {
-  visit(tree, 'link', (node) => {
-    if (node.url.startsWith('/')) node.url = withBase(base, node.url);
+/** The plugin that sets the base path before links of the content, which start with `/`. */
+export const baseLinks = (base: string) =>
+  defineMdastPlugin({
+    name: 'base-links',
+    link: (node, context) => {
+      if (node.url.startsWith('/')) context.setProperty(node, 'url', withBase(base, node.url));
+    },
   });
-};

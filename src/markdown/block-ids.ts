@@ -1,5 +1,5 @@
-import { toString } from 'mdast-util-to-string';
 import type { Heading, Root, RootContent } from 'mdast';
+import { defineMdastPlugin } from 'satteri';
 
 /**
  * Gives every heading, paragraph and list item a language-neutral id.
@@ -19,51 +19,43 @@ export type Block = {
   line: number;
 };
 
-type MarkedHeading = { id: string | null };
+type HeadingChild = Heading['children'][number];
 
-/** The id that a heading carries; its comment is taken out of the tree. */
-const takeHeadingId = (heading: Heading): MarkedHeading => {
-  const index = heading.children.findIndex(
-    (child) => (child.type as string) === 'mdxTextExpression',
-  );
-  if (index === -1) return { id: null };
-  const expression = heading.children[index] as unknown as { value: string };
-  const match = headingMark.exec(expression.value.trim());
-  if (!match) return { id: null };
-  heading.children.splice(index, 1);
-  const last = heading.children.at(-1);
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return { id: match[1] ?? null };
+const isMark = (child: HeadingChild): boolean => (child.type as string) === 'mdxTextExpression';
+
+/** The id that a heading carries in its comment, or null. */
+const idOf = (heading: Heading): string | null => {
+  const mark = heading.children.find(isMark) as unknown as { value: string } | undefined;
+  return headingMark.exec(mark?.value.trim() ?? '')?.[1] ?? null;
 };
 
-const setId = (node: { data?: unknown }, id: string): void => {
-  const data = (node.data ??= {}) as { hProperties?: Record<string, unknown> };
-  data.hProperties = { ...data.hProperties, id };
+/** What stands in a heading without its comment and the space before that. */
+export const wordsOf = (heading: Heading): HeadingChild[] => {
+  const words = heading.children.filter((child) => !isMark(child));
+  const last = words.at(-1);
+  return last?.type === 'text'
+    ? [...words.slice(0, -1), { ...last, value: last.value.trimEnd() }]
+    : words;
 };
 
 const lineOf = (node: { position?: { start: { line: number } } | undefined }): number =>
   node.position?.start.line ?? 1;
 
-/** Names the blocks of a parsed chapter, in place, and returns them in order. */
-export const nameBlocks = (tree: Root): Block[] => {
+/** The blocks of a parsed chapter with their names, in order. */
+export const nameBlocks = (tree: Readonly<Root>): Block[] => {
   const blocks: Block[] = [];
   let section = 'top';
   const counts = new Map<string, number>();
-  const add = (kind: BlockKind, letter: string, node: Block['node'] & { data?: unknown }): void => {
+  const add = (kind: BlockKind, letter: string, node: Block['node']): void => {
     const key = `${section}-${letter}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    const id = `${key}${count}`;
-    setId(node, id);
-    blocks.push({ kind, id, section, node, line: lineOf(node as never) });
+    blocks.push({ kind, id: `${key}${count}`, section, node, line: lineOf(node as RootContent) });
   };
   for (const node of tree.children) {
     if (node.type === 'heading') {
-      const { id } = takeHeadingId(node);
-      if (id !== null) {
-        section = id;
-        setId(node, id);
-      }
+      const id = idOf(node);
+      section = id ?? section;
       blocks.push({ kind: 'heading', id, section, node, line: lineOf(node) });
     } else if (node.type === 'paragraph') add('paragraph', 'p', node);
     else if (node.type === 'blockquote') add('quote', 'q', node);
@@ -73,9 +65,16 @@ export const nameBlocks = (tree: Root): Block[] => {
   return blocks;
 };
 
-/** The remark plugin that names the blocks when a page is built. */
-export const remarkBlockIds = () => (tree: Root) => {
-  nameBlocks(tree);
-};
-
-export const blockText = (block: Block): string => toString(block.node as never);
+/** The plugin that names the blocks when a page is built, and takes the comments out of headings. */
+export const blockIds = defineMdastPlugin({
+  name: 'block-ids',
+  before: (root, context) => {
+    for (const { id, node } of nameBlocks(root as Root)) {
+      if (id !== null) context.setProperty(node as RootContent, 'data', { hProperties: { id } });
+      if (node.type !== 'heading' || id === null) continue;
+      const last = node.children.filter((child) => !isMark(child)).at(-1);
+      if (last?.type === 'text') context.setProperty(last, 'value', last.value.trimEnd());
+      for (const mark of node.children.filter(isMark)) context.removeNode(mark);
+    }
+  },
+});

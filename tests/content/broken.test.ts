@@ -93,6 +93,12 @@ const cases: [string, string, string | RegExp, string][] = [
     'The first line is 2022',
     'The \\*\\*first line\\*\\* is 2022',
   ],
+  [
+    'Chinese bold that ends with a mark',
+    `${chapter}/zh.mdx`,
+    '第一道线在2022年：高水平',
+    '**第一道线在2022年：**高水平',
+  ],
   ['section missing', `${chapter}/zh.mdx`, '{/* #figures */}', '{/* #numbers */}'],
   ['unknown unit', facts, '"yi-yuan"', '"yuan"'],
   ['value not in its phrase', facts, '"value": 6000', '"value": 6100'],
