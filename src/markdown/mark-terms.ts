@@ -82,7 +82,9 @@ export const markTerms = (
     const until = (end: number) => {
       if (end > from) prepend(node, text(value.slice(from, end)));
     };
-    for (const match of value.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    // `matchAll` would make a copy of this long expression for every stretch of text.
+    for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
       const term = owner.get(match[0].toLowerCase());
       if (!term || found.has(term)) continue;
       if (!startsWord(value, match.index, lang)) continue;
