@@ -46,10 +46,17 @@ export const readSite = (site: string, root: string): SearchableSite => {
   return { names, entries };
 };
 
-/** Writes the index of each language and, beside them, the program and the tables that both share, into `folder`. */
-export const writeSearch = async ({ names, entries }: SearchableSite, folder: string) => {
+/**
+ * Writes the index of each language and, beside them, the program and the tables that both share,
+ * into `folder`; `root` is the project, whose `node_modules/.cache` keeps what takes long to pack.
+ */
+export const writeSearch = async (
+  { names, entries }: SearchableSite,
+  folder: string,
+  root: string,
+) => {
   for (const lang of langs) await writeIndex(entries[lang], lang, join(folder, lang));
-  await packProgram(folder, [...langs]);
+  await packProgram(folder, [...langs], join(root, 'node_modules/.cache/search'));
   const textOf = (lang: Lang) =>
     entries[lang]
       .flatMap((entry) => [...entry.names, ...entry.blocks.map(({ text }) => text)])
@@ -73,7 +80,7 @@ export const searchIndex = (): AstroIntegration => {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const found = readSite(site, root);
-        await writeSearch(found, join(site, 'pagefind'));
+        await writeSearch(found, join(site, 'pagefind'), root);
         const [zh, en] = [found.entries.zh.length, found.entries.en.length];
         logger.info(`${zh} and ${en} paragraphs and names indexed for search`);
       },

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { gzip } from '@gfx/zopfli';
 import { transform } from 'esbuild';
+import { squeeze } from './squeeze.ts';
 
 /**
  * Makes what every search loads first smaller: Pagefind's program, its WebAssembly and the list of
@@ -15,16 +14,6 @@ const wasmFile = 'wasm.unknown.pagefind';
  * Pagefind loads `wasm.{this}.pagefind` beside the index; the way up leads to the shared one.
  */
 const sharedWasm = `x/../../${basename(wasmFile, '.pagefind')}`;
-
-/** The same gzip, found by a longer search than Pagefind's. */
-const squeeze = (file: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    gzip(gunzipSync(readFileSync(file)), { numiterations: 15 }, (error, packed) => {
-      if (error) return reject(error);
-      writeFileSync(file, packed);
-      resolve();
-    });
-  });
 
 type PagefindEntry = { languages: Record<string, { wasm: string | null }> };
 
@@ -42,18 +31,27 @@ const shareProgram = (folder: string): void => {
     if (/\.(?:js|css|pagefind)$/.test(file)) rmSync(join(folder, file));
 };
 
-/** Packs the indexes that Pagefind wrote into `{bundle}/{lang}/`, one folder a language. */
-export const packProgram = async (bundle: string, folders: string[]): Promise<void> => {
+/**
+ * Packs the indexes that Pagefind wrote into `{bundle}/{lang}/`, one folder a language. `cache` is
+ * a folder for what is packed, which later builds find again.
+ */
+export const packProgram = async (
+  bundle: string,
+  folders: string[],
+  cache: string,
+): Promise<void> => {
   const [first = ''] = folders;
+  const squeezeFile = async (file: string) =>
+    writeFileSync(file, await squeeze(readFileSync(file), cache));
   for (const file of ['pagefind.js', wasmFile])
     renameSync(join(bundle, first, file), join(bundle, file));
   const program = join(bundle, 'pagefind.js');
   const { code } = await transform(readFileSync(program, 'utf8'), { minify: true, format: 'esm' });
   writeFileSync(program, code);
-  await squeeze(join(bundle, wasmFile));
+  await squeezeFile(join(bundle, wasmFile));
   for (const folder of folders) {
     shareProgram(join(bundle, folder));
     for (const file of readdirSync(join(bundle, folder)))
-      if (file.endsWith('.pf_meta')) await squeeze(join(bundle, folder, file));
+      if (file.endsWith('.pf_meta')) await squeezeFile(join(bundle, folder, file));
   }
 };

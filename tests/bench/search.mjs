@@ -27,7 +27,7 @@ const chars = [
 ];
 const site = times > 1 ? growSite(dist, times, chars, randomNumbers(7)) : dist;
 const bundle = times > 1 ? `${site}/pagefind` : `${dist}/pagefind`;
-if (times > 1) await writeSearch(readSite(site, resolve('.')), bundle);
+if (times > 1) await writeSearch(readSite(site, resolve('.')), bundle, resolve('.'));
 const pages = times > 1 ? { zh: readPages('zh', site), en: own.en } : own;
 const stockFolder = await writeStock(site);
 
