@@ -7,12 +7,30 @@ import { ContentError, type Problem } from './problem.ts';
  * Markdown that was never turned into HTML.
  */
 
-const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`, 'g');
+/** What of a page is looked at. */
+type Seen = { ids: string[]; hrefs: Set<string>; problems: string[] };
 
-const values = (html: string, name: string): string[] =>
-  [...html.matchAll(attribute(name))].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+const look = (page: string): Seen => {
+  const html = page.replace(/<script[\s\S]*?<\/script>/g, '');
+  const values = (attribute: RegExp): string[] =>
+    [...html.matchAll(attribute)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+  const text = html.replace(/<[^>]*>/g, '');
+  const [mark] = /\[\[[\w-]+\]\]/.exec(text) ?? [];
+  const problems = [
+    ...(text.includes('**') ? ['a literal ** is left in the page.'] : []),
+    ...(mark ? [`the mark of a fact is left in the page: ${mark}.`] : []),
+  ];
+  return {
+    ids: values(/\sid="([^"]*)"/g),
+    hrefs: new Set(values(/\shref="([^"]*)"/g)),
+    problems,
+  };
+};
 
-const withoutScripts = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/g, '');
+const repeated = (ids: string[]): Set<string> => {
+  const known = new Set<string>();
+  return new Set(ids.filter((id) => known.has(id) || !known.add(id)));
+};
 
 /** Tells the file that an address of the site is served from, or null when there is none. */
 const fileFinder = (dir: string, base: string): ((address: string) => string | null) => {
@@ -37,34 +55,21 @@ export const findOutputProblems = (dir: string, base = '/'): Problem[] => {
   const files = globSync('**/*.html', { cwd: dir })
     .filter((file) => !file.startsWith('pagefind'))
     .sort();
-  const pages = new Map(
-    files.map((file) => [file, withoutScripts(readFileSync(`${dir}/${file}`, 'utf8'))]),
-  );
-  const ids = new Map([...pages].map(([file, html]) => [file, values(html, 'id')]));
-  const places = new Map([...ids].map(([file, each]) => [file, new Set(each)]));
+  const pages = new Map(files.map((file) => [file, look(readFileSync(`${dir}/${file}`, 'utf8'))]));
+  const places = new Map([...pages].map(([file, { ids }]) => [file, new Set(ids)]));
   const fileOf = fileFinder(dir, root);
-  return [...pages].flatMap(([file, html]) => {
+  return [...pages].flatMap(([file, { ids, hrefs, problems: found }]) => {
     const problems: Problem[] = [];
     const add = (message: string) => problems.push({ file: `dist/${file}`, message });
-    const text = html.replace(/<[^>]*>/g, '');
-    if (text.includes('**')) add('a literal ** is left in the page.');
-    const [mark] = /\[\[[\w-]+\]\]/.exec(text) ?? [];
-    if (mark) add(`the mark of a fact is left in the page: ${mark}.`);
-    const own = ids.get(file) ?? [];
-    const seen = new Set<string>();
-    const twice = own.filter((id) => seen.has(id) || !seen.add(id));
-    for (const id of new Set(twice)) add(`the id "${id}" stands more than once.`);
-    for (const href of new Set(values(html, 'href'))) {
+    found.forEach(add);
+    for (const id of repeated(ids)) add(`the id "${id}" stands more than once.`);
+    for (const href of hrefs) {
       if (/^(https?:|mailto:|data:)/.test(href)) continue;
       const [address = '', fragment = ''] = href.split('#');
       const [path = ''] = address.split('?');
       const target = path === '' ? file : fileOf(path);
       if (target === null) add(`the link "${href}" leads to no page.`);
-      else if (
-        fragment !== '' &&
-        pages.has(target) &&
-        !places.get(target)?.has(decodeURIComponent(fragment))
-      )
+      else if (fragment !== '' && places.get(target)?.has(decodeURIComponent(fragment)) === false)
         add(`the link "${href}" leads to no place on its page.`);
     }
     return problems;
