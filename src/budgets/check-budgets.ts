@@ -3,10 +3,7 @@ import { ContentError, type Problem } from '../checks/problem.ts';
 import { kindOf, pageKinds, type PageKind } from './page-kinds.ts';
 import { BuiltSite, firstFlightOf, sumOf, weightOfPage, type Weight } from './weigh.ts';
 
-/**
- * The heaviest page of a kind, by a rough weight, and how many pages there are. The weight told is
- * exact near the budget, and up to a tenth above the truth elsewhere.
- */
+/** The heaviest page of a kind, found by a rough weight, its exact one, and how many there are. */
 export type KindWeight = {
   kind: PageKind;
   pages: number;
@@ -74,14 +71,12 @@ export const checkBudgets = (dir: string, base?: string): KindWeight[] => {
     const [heaviest] = [...pages].sort((a, b) => sumOf(b.weight) - sumOf(a.weight));
     if (!heaviest) return [];
     const page = site.page(heaviest.file);
-    // To the byte where it matters; the heaviest pages take the longest.
-    const isNear = sumOf(heaviest.weight) > 0.9 * kind.budget.all;
     return [
       {
         kind,
         pages: pages.length,
         heaviest: heaviest.file,
-        weight: weightOfPage(page, isNear ? 'exact' : 'close'),
+        weight: weightOfPage(page, 'exact'),
         firstFlight: kind.budget.firstFlight ? firstFlightOf(page, 'exact') : null,
       },
     ];

@@ -14,10 +14,7 @@ export const pageBudgets = (): AstroIntegration => {
       },
       'astro:build:done': ({ dir, logger }) => {
         const rows = checkBudgets(fileURLToPath(dir), base);
-        logger.info(
-          'the heaviest page of each kind, in bytes of brotli, to the byte near a budget and ' +
-            `elsewhere up to a tenth too many\n${formatTable(rows)}`,
-        );
+        logger.info(`the heaviest page of each kind, in bytes of brotli\n${formatTable(rows)}`);
       },
     },
   };

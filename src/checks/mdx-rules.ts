@@ -20,6 +20,11 @@ type Node = { type: string; name?: string | null; value?: string; depth?: number
 const isComment = (expression: string): boolean => /^\s*\/\*[^]*\*\/\s*$/.test(expression);
 
 const refuseElement = ({ name, attributes = [] }: Node): string | undefined => {
+  // The rule of Markdown for ** knows no Chinese punctuation, so bold has a tag too.
+  if (name === 'strong')
+    return attributes.length > 0
+      ? '<strong> has an attribute; write it without: <strong>…</strong>.'
+      : undefined;
   if (!components.includes(name ?? ''))
     return `<${name ?? ''}> is no component of this site; use ${known} or plain Markdown.`;
   const computed = attributes.some(

@@ -116,7 +116,7 @@ export const checkProse = (root: string, content: Content): Problem[] => {
             file: at,
             line,
             message:
-              'a literal ** is left in the text: bold words may not begin or end with a mark of punctuation where a word touches them; leave the mark outside, as in “**bold**”.',
+              'a literal ** is left in the text, as bold words began or ended with a mark of punctuation where a word touches them; write <strong>…</strong>.',
           },
         ]
       : []),

@@ -35,11 +35,14 @@ export type Outline = {
 const placeholder = '\uFFFC';
 
 type MdxElement = {
-  type: 'mdxJsxTextElement' | 'mdxJsxFlowElement';
+  type: string;
   name: string | null;
   attributes: { type: string; name: string; value: unknown }[];
   position?: { start: { line: number } };
 };
+
+const isReference = ({ type, name }: MdxElement): boolean =>
+  (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') && name !== 'strong';
 
 /** Flattens a block to text, and collects the components in it. */
 const readBlock = (node: unknown, references: Reference[]): string => {
@@ -48,7 +51,7 @@ const readBlock = (node: unknown, references: Reference[]): string => {
   visit(node as Root, (child) => {
     const element = child as unknown as MdxElement;
     if ('value' in child && child.type === 'text') text += child.value;
-    else if (element.type === 'mdxJsxTextElement' || element.type === 'mdxJsxFlowElement') {
+    else if (isReference(element)) {
       const attribute = element.attributes.find(({ name }) => name === 'id');
       const reference: Reference = {
         name: element.name ?? '',

@@ -1,24 +1,29 @@
 import { Element, isTag, isText, Text } from 'domhandler';
 import type { AnyNode, ChildNode, Document } from 'domhandler';
-import { appendChild, filter } from 'domutils';
-import { escapeAttribute, escapeText } from 'entities';
+import { appendChild, filter, getElementsByTagName } from 'domutils';
+import { decodeHTML, escapeAttribute, escapeText } from 'entities';
 import { parseDocument } from 'htmlparser2';
 
 /** Pieces of our own pages as a tree, and back. */
 
 /** Reads HTML that we wrote: every tag is closed, and SVG keeps its capitals. */
-export const parseMarkup = (html: string): Document =>
-  parseDocument(html, {
+export const parseMarkup = (html: string): Document => {
+  const tree = parseDocument(html, {
     lowerCaseTags: false,
     lowerCaseAttributeNames: false,
     recognizeSelfClosing: true,
   });
+  // The parser leaves the text of a form as it is written.
+  if (html.includes('<textarea'))
+    for (const { children } of getElementsByTagName('textarea', tree))
+      for (const child of children) if (isText(child)) child.data = decodeHTML(child.data);
+  return tree;
+};
 
 const voidElements = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
-/** The parser leaves their text as it is written. */
-const rawElements = new Set(['script', 'style', 'textarea']);
+const rawElements = new Set(['script', 'style']);
 
 const writeAttribute = ([name, value]: [string, string]): string =>
   value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;

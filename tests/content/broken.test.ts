@@ -99,6 +99,12 @@ const cases: [string, string, string | RegExp, string][] = [
     '第一道线在2022年：高水平',
     '**第一道线在2022年：**高水平',
   ],
+  [
+    'bold with an attribute',
+    `${chapter}/zh.mdx`,
+    '第一道线在2022年：高水平',
+    '<strong class="red">第一道线在2022年：</strong>高水平',
+  ],
   ['section missing', `${chapter}/zh.mdx`, '{/* #figures */}', '{/* #numbers */}'],
   ['unknown unit', facts, '"yi-yuan"', '"yuan"'],
   ['value not in its phrase', facts, '"value": 6000', '"value": 6100'],
@@ -161,6 +167,15 @@ test.each(cases)('%s', (_, file, from, to) => {
   const problems = broken(file, from, to);
   expect(problems.length).toBeGreaterThan(0);
   expect(problems).toMatchSnapshot();
+});
+
+test('bold beside a Chinese mark of punctuation has a tag', () => {
+  const problems = broken(
+    `${chapter}/zh.mdx`,
+    '第一道线在2022年：高水平',
+    '<strong>第一道线在2022年：</strong>高水平',
+  );
+  expect(problems).toEqual([]);
 });
 
 test('missing twin', () => {

@@ -3,35 +3,28 @@
  * build does not write with, and one answer to "which file is served at this address?".
  */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { Parser } from 'htmlparser2';
+import { parse } from 'parse5';
 
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 
 /** What the checks need of a page: every element with its attributes, texts, ids and scripts. */
 const readPage = (html) => {
   const page = { elements: [], texts: [], ids: new Set(), jsonLd: [], styles: [] };
-  let open = '';
-  let kind = '';
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      open = name;
-      kind = attributes.type ?? '';
-      page.elements.push([name, attributes]);
-      if (attributes.id !== undefined) page.ids.add(attributes.id);
-      if (name === 'script' && kind === 'application/ld+json') page.jsonLd.push('');
-      if (name === 'style') page.styles.push('');
-    },
-    ontext(text) {
-      if (open === 'script' && kind === 'application/ld+json')
-        page.jsonLd.push(page.jsonLd.pop() + text);
-      else if (open === 'style') page.styles.push(page.styles.pop() + text);
-      else if (open !== 'script') page.texts.push(text);
-    },
-    onclosetag() {
-      open = '';
-    },
-  });
-  parser.end(html);
+  const read = (node) => {
+    const attributes = Object.fromEntries(
+      (node.attrs ?? []).map(({ name, value }) => [name, value]),
+    );
+    const children = node.content?.childNodes ?? node.childNodes ?? [];
+    const text = () => children.map(({ value = '' }) => value).join('');
+    if (node.tagName) page.elements.push([node.tagName, attributes]);
+    if (attributes.id !== undefined) page.ids.add(attributes.id);
+    if (node.nodeName === '#text') page.texts.push(node.value);
+    if (node.tagName === 'style') page.styles.push(text());
+    else if (node.tagName !== 'script') children.forEach(read);
+    else if (attributes.type === 'application/ld+json') page.jsonLd.push(text());
+  };
+  // What stands in <noscript> is for readers without scripts, and elements to them.
+  read(parse(html, { scriptingEnabled: false }));
   return page;
 };
 
