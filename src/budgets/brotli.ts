@@ -14,7 +14,7 @@ const qualities = { rough: 5, close: 10, exact: constants.BROTLI_MAX_QUALITY };
 /** Of 608 pages, the smallest weight of a quality was 1.087, 0.977 and 1 of the exact weight. */
 const allowances = { rough: 1, close: 1.03, exact: 1 };
 
-/** How much a weight may be above the truth: a third, a tenth, nothing. */
+/** How much a weight may be above the truth: a third, an eighth, nothing. */
 export type Exactness = keyof typeof qualities;
 
 /** Bytes of the content as a host sends it, compressed beforehand with all patience; not less. */

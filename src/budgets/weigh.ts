@@ -16,7 +16,7 @@ export const sumOf = ({ html, styles, scripts, images }: Weight): number =>
 /** A page and what the files that it loads weigh; its own HTML takes longer to weigh. */
 export type BuiltPage = { content: Buffer; loads: Loads; shared: Omit<Weight, 'html'> };
 
-/** Tags that load something; to read all of a page as a tree takes five times as long. */
+/** Tags that load something; to parse all of a page takes four times as long. */
 const loadingTag = /<(?:link|script|img)\b[^>]*>/g;
 
 /** Scripts that a module loads before it runs; `import()` is not among them. */

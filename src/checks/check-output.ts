@@ -44,9 +44,8 @@ const fileFinder = (dir: string, base: string): ((address: string) => string | n
   // Every page leads to the same few hundred places.
   const known = new Map<string, string | null>();
   return (address) => {
-    const file = known.has(address) ? (known.get(address) ?? null) : find(address);
-    known.set(address, file);
-    return file;
+    if (!known.has(address)) known.set(address, find(address));
+    return known.get(address) ?? null;
   };
 };
 

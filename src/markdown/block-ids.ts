@@ -71,10 +71,8 @@ export const blockIds = defineMdastPlugin({
   before: (root, context) => {
     for (const { id, node } of nameBlocks(root as Root)) {
       if (id !== null) context.setProperty(node as RootContent, 'data', { hProperties: { id } });
-      if (node.type !== 'heading' || id === null) continue;
-      const last = node.children.filter((child) => !isMark(child)).at(-1);
-      if (last?.type === 'text') context.setProperty(last, 'value', last.value.trimEnd());
-      for (const mark of node.children.filter(isMark)) context.removeNode(mark);
+      if (node.type === 'heading' && id !== null)
+        context.setProperty(node, 'children', wordsOf(node));
     }
   },
 });

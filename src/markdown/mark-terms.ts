@@ -79,9 +79,6 @@ export const markTerms = (
   const mark = (node: Text): void => {
     const value = node.data;
     let from = 0;
-    const until = (end: number) => {
-      if (end > from) prepend(node, text(value.slice(from, end)));
-    };
     pattern.lastIndex = 0;
     // `matchAll` would make a copy of this long expression for every stretch of text.
     for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
@@ -89,7 +86,7 @@ export const markTerms = (
       if (!term || found.has(term)) continue;
       if (!startsWord(value, match.index, lang)) continue;
       found.add(term);
-      until(match.index);
+      if (match.index > from) prepend(node, text(value.slice(from, match.index)));
       prepend(node, termLink(match[0], addressOf(term.id)));
       from = match.index + match[0].length;
     }

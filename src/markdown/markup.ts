@@ -1,4 +1,4 @@
-import { Element, isTag, isText, Text } from 'domhandler';
+import { Element, hasChildren, isTag, isText, Text } from 'domhandler';
 import type { AnyNode, ChildNode, Document } from 'domhandler';
 import { appendChild, filter, getElementsByTagName } from 'domutils';
 import { decodeHTML, escapeAttribute, escapeText } from 'entities';
@@ -54,7 +54,8 @@ export const writeMarkup = (node: Document | Element): string =>
   isTag(node) ? writeElement(node, false) : writeNodes(node.children, false);
 
 /** Every element below a node, in the order of the page, as they are now. */
-export const elementsOf = (node: AnyNode): Element[] => filter(isTag, node) as Element[];
+export const elementsOf = (node: AnyNode): Element[] =>
+  hasChildren(node) ? (filter(isTag, node.children) as Element[]) : [];
 
 /** Puts children in the place of those that a node has. */
 export const setChildren = (parent: Element, children: ChildNode[]): void => {

@@ -1,4 +1,5 @@
-import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isText } from 'domhandler';
+import { elementsOf } from '../markdown/markup.ts';
 
 /** SVG as text, and the few questions that pictures ask of a parsed page. */
 
@@ -32,12 +33,8 @@ export const lineOf = (node: AnyNode | null): string =>
   node ? textOf(node).replace(/\s+/g, ' ').trim() : '';
 
 /** The elements below `node` for which `isWanted` holds, in the order of the page. */
-export const findAll = (node: AnyNode, isWanted: (element: Element) => boolean): Element[] => {
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child) =>
-    isTag(child) ? [...(isWanted(child) ? [child] : []), ...findAll(child, isWanted)] : [],
-  );
-};
+export const findAll = (node: AnyNode, isWanted: (element: Element) => boolean): Element[] =>
+  elementsOf(node).filter(isWanted);
 
 export const hasClass =
   (name: string) =>

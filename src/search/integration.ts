@@ -2,8 +2,8 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parseDocument } from 'htmlparser2';
 import { langs, type Lang } from '../i18n/locales.ts';
+import { parseMarkup } from '../markdown/markup.ts';
 import { entriesOf } from './entries.ts';
 import { buildNames, type Named, type NamedContent } from './names.ts';
 import { shardsOfNames, shardsOfWords } from './name-shards.ts';
@@ -17,7 +17,7 @@ const pagesOf = (site: string, lang: Lang): PageRecords[] =>
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .flatMap((file) => {
-      const page = parseDocument(readFileSync(join(site, file), 'utf8'));
+      const page = parseMarkup(readFileSync(join(site, file), 'utf8'));
       return recordsOf(page, lang, `/${file.replace(/index\.html$/, '')}`) ?? [];
     });
 

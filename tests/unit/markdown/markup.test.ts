@@ -4,7 +4,7 @@ import { element, parseMarkup, text, writeMarkup } from '../../../src/markdown/m
 test.each([
   ['text', '<p>A &lt; B &amp; C，数字“重庆”</p>'],
   ['attributes', '<a href="?a=1&amp;b=2" title="“x” &quot;y&quot;" hidden>x</a>'],
-  ['void elements', '<p>a<br>b<img src="x.svg" alt="">c</p>'.replace(' alt=""', ' alt')],
+  ['void elements', '<p>a<br>b<img src="x.svg" alt>c</p>'],
   [
     'an SVG with Chinese, capitals and empty shapes',
     '<svg viewBox="0 0 9 9"><linearGradient id="g"/><text>目标</text></svg>',
