@@ -11,8 +11,13 @@ import { findBrowser } from '../browser.mjs';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
 
-if (!existsSync(`${here}node_modules/lighthouse`))
-  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+if (!existsSync(`${here}node_modules/lighthouse`)) {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: here,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`npm ci in ${here} ended with ${status}`);
+}
 
 // Prints the table of weights.
 await build();
