@@ -28,6 +28,16 @@ export default defineConfig({
     // The search's worker loads a part of itself only when it is needed.
     worker: { format: 'es' },
     environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Astro's own names, which every page carries, tell the kind and the number of a script too.
+              entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js`,
+            },
+          },
+        },
+      },
       prerender: {
         build: {
           rolldownOptions: {

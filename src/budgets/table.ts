@@ -16,14 +16,14 @@ const head = [
 
 /** The weights as lines of a table for a terminal. */
 export const formatTable = (rows: KindWeight[]): string => {
-  const cells = rows.map(({ kind, pages, weight, firstFlight, heaviest }) => [
+  const cells = rows.map(({ kind, pages, weight, isExact, firstFlight, heaviest }) => [
     kind.id,
     pages,
-    weight.html,
+    isExact ? weight.html : `≤ ${weight.html}`,
     weight.styles,
     weight.scripts,
     weight.images,
-    sumOf(weight),
+    isExact ? sumOf(weight) : `≤ ${sumOf(weight)}`,
     kind.budget.all,
     firstFlight ?? '',
     heaviest.replace(/index\.html$/, ''),

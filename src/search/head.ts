@@ -36,10 +36,6 @@ export const readRecord = (url: string, content: string, lang: Lang): FoundRecor
     kind: kind as Kind,
     about,
     id: places[0] ?? '',
-    blocks: texts.map((text, at) => ({
-      id: places[at + 1] ?? '',
-      // Pagefind ends a text that lacks punctuation with a full stop; no Chinese text has one.
-      text: lang === 'zh' ? text.trim().replace(/\.$/, '') : text.trim(),
-    })),
+    blocks: texts.map((text, at) => ({ id: places[at + 1] ?? '', text: text.trim() })),
   };
 };

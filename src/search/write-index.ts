@@ -31,18 +31,17 @@ const tags: Record<Lang, string> = { zh: 'zh-CN', en: 'mul' };
 /** Small pieces: a query asks for few of the characters, and loads only what holds them. */
 const chunkSize = 300;
 
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
-const htmlOf = (entry: IndexEntry, lang: Lang): string => {
-  const filters = Object.entries(entry.facets).flatMap(([name, values]) =>
-    [values].flat().map((value) => `<i data-pagefind-filter="${name}:${escapeHtml(value)}"></i>`),
-  );
-  const names = entry.names.map((name) => `${partText(name, lang)} ${nameEnd(entry.facets.kind)}`);
-  const blocks = entry.blocks.map((block) => partText(block.text, lang));
-  const text = [names.join(' '), ...blocks].join(blockMark);
-  return `<html lang="${tags[lang]}"><body><p>${escapeHtml(text)}</p>${filters.join('')}</body></html>`;
+const contentOf = ({ names, blocks, facets }: IndexEntry, lang: Lang): string => {
+  const named = names.map((name) => `${partText(name, lang)} ${nameEnd(facets.kind)}`);
+  return [named.join(' '), ...blocks.map(({ text }) => partText(text, lang))].join(blockMark);
 };
+
+const filtersOf = (facets: Facets): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(facets)
+      .map(([name, values]): [string, string[]] => [name, [values].flat()])
+      .filter(([, values]) => values.length > 0),
+  );
 
 /**
  * What a result shows beside its words, carried in the address: Pagefind keeps that whole and does
@@ -85,7 +84,12 @@ export const writeIndex = async (
   const failures: string[] = [];
   const added = await Promise.all(
     entries.map((entry, at) =>
-      index.addHTMLFile({ url: headOf(entry, at), content: htmlOf(entry, lang) }),
+      index.addCustomRecord({
+        url: headOf(entry, at),
+        content: contentOf(entry, lang),
+        language: tags[lang],
+        filters: filtersOf(entry.facets),
+      }),
     ),
   );
   failures.push(...added.flatMap((each) => each.errors));

@@ -7,7 +7,7 @@ import { printTable } from './print-table.mjs';
 /**
  * Lighthouse on one page of each kind from our nginx, packed as it packs them, as a phone on a slow
  * network sees it, beside a page of bare text: what that one is short of 100 is the machine's.
- * `false` when a category that does not depend on the machine is below 100, or the layout moves.
+ * `false` when a score is below 100 (that of performance: below the bare page's), or the layout moves.
  */
 
 /** A chapter's words in paragraphs, without a style sheet or a script. */
@@ -34,7 +34,9 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const runs = 3;
 const port = 4395;
 
-const describe = ({ categories: found, audits }) => ({
+const describe = ({ categories: found, audits, environment }) => ({
+  // Lighthouse's own measure of the processor; it slows 1,500 to 2,000 down to a middling phone.
+  machine: environment.benchmarkIndex,
   scores: categories.map((id) => Math.round((found[id]?.score ?? 0) * 100)),
   firstPaint: audits['first-contentful-paint'].numericValue,
   largestPaint: audits['largest-contentful-paint'].numericValue,
@@ -88,7 +90,11 @@ export const benchPageSpeed = async (chromium) => {
       found.sort((one, other) => one.blocked - other.blocked);
       rows.push({ page, ...found[Math.floor(runs / 2)] });
     }
-    const [{ firstPaint: barePaint, blocked: bareBlocked }, ...ours] = rows;
+    const [{ firstPaint: barePaint, blocked: bareBlocked, scores: bareScores }, ...ours] = rows;
+    const machines = rows.map(({ machine }) => machine).sort((one, other) => one - other);
+    console.log(
+      `The machine's BenchmarkIndex: ${machines[0]} to ${machines.at(-1)} (a strong desktop has 1500 to 2000)`,
+    );
     printTable(
       [
         'page',
@@ -116,7 +122,8 @@ export const benchPageSpeed = async (chromium) => {
       ]),
     );
     return ours.every(
-      ({ scores: [, ...steady], shift }) => steady.every((score) => score === 100) && shift === 0,
+      ({ scores: [performance, ...steady], shift }) =>
+        performance >= bareScores[0] && steady.every((score) => score === 100) && shift === 0,
     );
   } finally {
     chrome?.kill();
