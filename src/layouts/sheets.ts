@@ -65,8 +65,11 @@ const sheets = Object.entries(addresses).map(([path, address]) => ({
   selectors: readSelectors(texts[path] ?? ''),
 }));
 
-const found = (html: string, pattern: RegExp): Set<string> =>
-  new Set([...html.matchAll(pattern)].flatMap(([, value]) => value?.split(/\s+/) ?? []));
+/** A page says the same few things thousands of times. */
+const found = (html: string, pattern: RegExp): Set<string> => {
+  const values = new Set(Array.from(html.matchAll(pattern), ([, value = '']) => value));
+  return new Set([...values].flatMap((value) => value.split(/\s+/)));
+};
 
 /** The addresses of the sheets for this markup; the first one gives the order of the layers. */
 export const sheetsFor = (html: string): string[] => {

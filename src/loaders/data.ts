@@ -6,23 +6,24 @@ import { link } from '../i18n/links.ts';
 import { string } from '../i18n/strings.ts';
 import { loadIndicators } from './indicators.ts';
 import { loadLibrary } from './library.ts';
+import { once } from './once.ts';
 import { loadPlans } from './plans.ts';
 
-const load = async (): Promise<Table[]> => {
+const load = once(async (): Promise<Table[]> => {
   const data: Data = {
     library: await loadLibrary(),
     indicators: await loadIndicators(),
     plans: await loadPlans(),
   };
   return makeTables(data);
-};
+});
 
 /** Every table of the data behind the site. */
-export const loadTables = load;
+export const loadTables = (): Promise<Table[]> => load('tables');
 
 /** @throws when no table has this name, which a route never asks for. */
 export const loadTable = async (name: string | undefined): Promise<Table> => {
-  const table = (await load()).find((each) => each.name === name);
+  const table = (await loadTables()).find((each) => each.name === name);
   if (!table) throw new Error(`There is no table "${name}".`);
   return table;
 };

@@ -3,16 +3,19 @@ import { hasChart } from '../charts/indicator/place.ts';
 import { langs } from '../i18n/locales.ts';
 import { buildIndicator, type BuiltIndicator } from '../indicators/build-indicator.ts';
 import { loadLibrary } from './library.ts';
+import { once } from './once.ts';
 
 /** The day up to which outcomes were looked for. */
 export const { asOf } = edition;
 
-/** Every indicator with its values, in the order of the content. */
-export const loadIndicators = async (): Promise<BuiltIndicator[]> => {
+const load = once(async (): Promise<BuiltIndicator[]> => {
   const { indicators, facts, sources } = await loadLibrary();
   const all = [...facts.values()];
   return [...indicators.values()].map((indicator) => buildIndicator(indicator, all, sources, asOf));
-};
+});
+
+/** Every indicator with its values, in the order of the content. */
+export const loadIndicators = (): Promise<BuiltIndicator[]> => load('indicators');
 
 export const indicatorPaths = async () =>
   (await loadIndicators()).flatMap((built) =>

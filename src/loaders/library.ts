@@ -1,10 +1,9 @@
 import { getCollection } from 'astro:content';
 import type { Library } from '../markdown/library.ts';
+import { once } from './once.ts';
 
 const byId = <T extends { id: string }>(entries: { data: T }[]): Map<string, T> =>
   new Map(entries.map(({ data }) => [data.id, data]));
-
-let library: Promise<Library> | undefined;
 
 const load = async (): Promise<Library> => ({
   facts: byId(await getCollection('facts')),
@@ -18,9 +17,7 @@ const load = async (): Promise<Library> => ({
   terms: (await getCollection('terms')).map(({ data }) => data),
 });
 
-/** Everything that running text may refer to; read once a build, afresh while an author works. */
-export const loadLibrary = (): Promise<Library> => {
-  if (import.meta.env.DEV) return load();
-  library ??= load();
-  return library;
-};
+const loadOnce = once(load);
+
+/** Everything that running text may refer to. */
+export const loadLibrary = (): Promise<Library> => loadOnce('library');

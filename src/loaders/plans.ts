@@ -1,6 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { langs, type Lang } from '../i18n/locales.ts';
 import type { Plan } from '../schemas/plan.ts';
+import { once } from './once.ts';
 
 /** A chapter in one language, with its place in the plan. */
 export type ChapterEntry = {
@@ -26,14 +27,20 @@ export const loadPlans = async (): Promise<Plan[]> =>
     .map(({ data }) => data)
     .sort((a, b) => place(a) - place(b) || (a.issued < b.issued ? -1 : 1));
 
+const loadEntry = once(async (id: string) => {
+  const entry = await getEntry('chapters', id);
+  if (!entry) throw new Error(`content/plans/${id}.mdx was not loaded.`);
+  return entry;
+});
+
 /** The chapters of a plan in its own order. */
 export const loadChapters = async (plan: Plan, lang: Lang): Promise<ChapterEntry[]> =>
   Promise.all(
-    plan.chapters.map(async (id) => {
-      const entry = await getEntry('chapters', `${plan.id}/${id}/${lang}`);
-      if (!entry) throw new Error(`content/plans/${plan.id}/${id}/${lang}.mdx was not loaded.`);
-      return { plan, id, entry };
-    }),
+    plan.chapters.map(async (id) => ({
+      plan,
+      id,
+      entry: await loadEntry(`${plan.id}/${id}/${lang}`),
+    })),
   );
 
 /** Every chapter of every plan in a language. */

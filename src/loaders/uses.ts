@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/locales.ts';
 import type { BuiltIndicator } from '../indicators/build-indicator.ts';
 import { startsWord, termPattern } from '../markdown/mark-terms.ts';
 import { loadLibrary } from './library.ts';
+import { once } from './once.ts';
 import { loadAllChapters, type ChapterEntry } from './plans.ts';
 
 /** Which chapters use a thing, in the order of plans and chapters. */
@@ -49,15 +50,8 @@ const read = async (lang: Lang): Promise<Uses> => {
   return uses;
 };
 
-const cache = new Map<Lang, Promise<Uses>>();
-
-/** The uses of every fact, name, term and agency in a language; read once a build. */
-export const loadUses = (lang: Lang): Promise<Uses> => {
-  if (import.meta.env.DEV) return read(lang);
-  const before = cache.get(lang) ?? read(lang);
-  cache.set(lang, before);
-  return before;
-};
+/** The uses of every fact, name, term and agency in a language. */
+export const loadUses = once(read);
 
 /** The chapters that give a value of the indicator, each once, in the order of plans. */
 export const chaptersOfIndicator = async (

@@ -35,22 +35,25 @@ const picturesOf = (html: string, base: string): string[] =>
 
 /** @param base ends in a slash. */
 export const keptFiles = (dir: string, base = '/'): KeptList => {
-  const found = patterns.flatMap((pattern) => globSync(pattern, { cwd: dir }));
-  const files = new Set(
-    found
-      .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => !/\.(br|gz)$/.test(file) && statSync(join(dir, file)).isFile()),
-  );
-  const pages = [...files].filter((file) => file.endsWith('.html'));
-  for (const page of pages)
-    for (const picture of picturesOf(readFileSync(join(dir, page), 'utf8'), base))
-      files.add(picture);
-  let bytes = 0;
-  const list = [...files].sort().map((file): KeptList['files'][number] => {
-    const { integrity, bytes: own } = describe(file, readFileSync(join(dir, file)));
-    bytes += own;
-    return [file.replace(/(^|\/)index\.html$/, '$1'), integrity];
-  });
+  const found = patterns
+    .flatMap((pattern) => globSync(pattern, { cwd: dir }))
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/\.(br|gz)$/.test(file) && statSync(join(dir, file)).isFile());
+  const kept = new Map<string, ReturnType<typeof describe>>();
+  const keep = (file: string) => {
+    if (kept.has(file)) return;
+    const content = readFileSync(join(dir, file));
+    kept.set(file, describe(file, content));
+    if (file.endsWith('.html')) picturesOf(content.toString(), base).forEach(keep);
+  };
+  found.forEach(keep);
+  const list = [...kept]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([file, { integrity }]): KeptList['files'][number] => [
+      file.replace(/(^|\/)index\.html$/, '$1'),
+      integrity,
+    ]);
+  const bytes = [...kept.values()].reduce((sum, { bytes: own }) => sum + own, 0);
   const version = sha256(JSON.stringify(list)).digest('hex').slice(0, 16);
   return { version, bytes, files: list };
 };
