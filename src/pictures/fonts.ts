@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { writeWhole } from '../cache/write-whole.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { charactersOf } from './font-characters.ts';
-import { writeWhole } from './write-whole.ts';
 
 /**
  * The fonts that pictures are drawn with, from packages: a machine that builds the site may have

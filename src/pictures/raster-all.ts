@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { writeWhole } from '../cache/write-whole.ts';
 import { langs, type Lang } from '../i18n/locales.ts';
 import { fontFilesFor } from './fonts.ts';
 import type { RasterResult } from './raster-worker.ts';
-import { writeWhole } from './write-whole.ts';
 
 export type RasterTask = { svg: string; widthPx: number; lang: Lang; file: string };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { gzip } from '@gfx/zopfli';
-import { writeWhole } from '../pictures/write-whole.ts';
+import { writeWhole } from '../cache/write-whole.ts';
 
 /** Changes when the same content comes out as other bytes. */
 const version = 'zopfli-1.0.15 15';
