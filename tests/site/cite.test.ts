@@ -74,8 +74,9 @@ test.describe('with a clipboard', () => {
     await item.locator('[data-copy]').focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('.cite-says')).toHaveText('已复制：GB/T 7714—2025');
+    const updated = await page.locator('meta[name="DC.date"]').getAttribute('content');
     expect(await clipboard(page)).toMatch(
-      /^重庆数字经济规划读本\. .*（2026-11-25）\[2026-12-01\]\. http/,
+      new RegExp(`^重庆数字经济规划读本\\. .*（${updated}）\\[2026-12-01\\]\\. http`),
     );
   });
 
