@@ -32,6 +32,8 @@ const pages = [
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** Of each page; the one in the middle by its time of blocking is told. */
 const runs = 3;
+/** Now and then Lighthouse loses the trace of a page. */
+const tries = 3;
 const port = 4395;
 
 const describe = ({ categories: found, audits, environment }) => ({
@@ -75,13 +77,19 @@ export const benchPageSpeed = async (chromium) => {
       chromePath: chromium,
       chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic'],
     });
-    const measure = async (page) => {
+    const measure = async (page, left = tries) => {
       const { lhr } = await lighthouse(`${server.address}${page}`, {
         port: chrome.port,
         onlyCategories: categories,
         logLevel: 'error',
       });
-      return describe(lhr);
+      const failed = Object.values(lhr.audits).find(
+        ({ scoreDisplayMode }) => scoreDisplayMode === 'error',
+      );
+      if (!failed) return describe(lhr);
+      console.log(`${page} could not be measured: ${failed.id}: ${failed.errorMessage}`);
+      if (left === 1) throw new Error(`Lighthouse failed on ${page} ${tries} times.`);
+      return measure(page, left - 1);
     };
     const rows = [];
     for (const page of pages) {
