@@ -1,6 +1,7 @@
 import type { Status } from '../indicators/status.ts';
 import type { Fact } from '../schemas/fact.ts';
-import type { StringKey } from './strings.ts';
+import type { Lang } from './locales.ts';
+import { string, type StringKey } from './strings.ts';
 
 /** The interface words for what a value is and how a target turned out. */
 const kindWords = {
@@ -13,6 +14,15 @@ const kindWords = {
 /** The word for what this value is; an outcome may be an expectation. */
 export const kindWord = ({ kind, isExpected }: Fact): StringKey =>
   isExpected === true ? 'kindExpected' : kindWords[kind];
+
+/** “ (2027, target)”, to stand behind what is counted; of an undated value only that it is a target. */
+export const yearAndKind = (fact: Fact, lang: Lang): string => {
+  if (fact.year === undefined && fact.kind !== 'target') return '';
+  const kind = string(lang, kindWord(fact));
+  return lang === 'zh'
+    ? `\uff08${fact.year === undefined ? '' : `${fact.year}年`}${kind}\uff09`
+    : ` (${fact.year === undefined ? '' : `${fact.year}, `}${kind})`;
+};
 
 export const statusWords = {
   reached: 'statusReached',

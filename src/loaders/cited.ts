@@ -3,10 +3,11 @@ import edition from '../../content/edition.json';
 import type { Cited } from '../cite/citable.ts';
 import { chapterLabel } from '../i18n/chapter-number.ts';
 import { asHeading } from '../i18n/format.ts';
-import { langs, type Lang } from '../i18n/locales.ts';
+import type { Lang } from '../i18n/locales.ts';
 import { string, type StringKey } from '../i18n/strings.ts';
 import type { Bilingual } from '../schemas/bilingual.ts';
 import type { Plan } from '../schemas/plan.ts';
+import { loadChapter } from './plans.ts';
 
 const inBoth = (make: (lang: Lang) => string): Bilingual => ({ zh: make('zh'), en: make('en') });
 
@@ -20,23 +21,13 @@ export const citedAs = (title: Bilingual, kind: Cited['kind'] = 'page'): Cited =
 /** A page that is called by a word of the interface. */
 export const citedByWord = (key: StringKey): Cited => citedAs(inBoth((lang) => string(lang, key)));
 
-const twinsOf = async <T>(
-  find: (lang: Lang) => Promise<T | undefined>,
-  what: string,
-): Promise<Record<Lang, T>> => {
-  const [zh, en] = await Promise.all(langs.map(find));
-  if (!zh || !en) throw new Error(`${what} was not loaded in both languages.`);
-  return { zh, en };
-};
-
 /**
  * A chapter is cited with its plan, so that “Goals” says whose, and a draft is called one:
  * “2023–2027 action plan (consultation draft), Chapter 1: How the goals are set”.
  */
 export const citedChapter = async (plan: Plan, chapter: string): Promise<Cited> => {
-  const id = `${plan.id}/${chapter}`;
-  const twins = await twinsOf(async (lang) => getEntry('chapters', `${id}/${lang}`), id);
-  const { zh, en } = { zh: twins.zh.data, en: twins.en.data };
+  const zh = (await loadChapter(plan, chapter, 'zh')).entry.data;
+  const en = (await loadChapter(plan, chapter, 'en')).entry.data;
   return {
     kind: 'page',
     title: {
@@ -49,10 +40,12 @@ export const citedChapter = async (plan: Plan, chapter: string): Promise<Cited> 
 
 /** A page of running text. */
 export const citedText = async (name: string): Promise<Cited> => {
-  const twins = await twinsOf(async (lang) => getEntry('texts', `${name}/${lang}`), name);
+  const zh = await getEntry('texts', `${name}/zh`);
+  const en = await getEntry('texts', `${name}/en`);
+  if (!zh || !en) throw new Error(`${name} was not loaded in both languages.`);
   return {
     kind: 'page',
-    title: inBoth((lang) => twins[lang].data.title),
-    updated: twins.en.data.updated,
+    title: { zh: zh.data.title, en: en.data.title },
+    updated: en.data.updated,
   };
 };

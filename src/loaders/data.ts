@@ -9,7 +9,8 @@ import { loadLibrary } from './library.ts';
 import { once } from './once.ts';
 import { loadPlans } from './plans.ts';
 
-const load = once(async (): Promise<Table[]> => {
+/** Every table of the data behind the site. */
+export const loadTables = once(async (): Promise<Table[]> => {
   const data: Data = {
     library: await loadLibrary(),
     indicators: await loadIndicators(),
@@ -17,9 +18,6 @@ const load = once(async (): Promise<Table[]> => {
   };
   return makeTables(data);
 });
-
-/** Every table of the data behind the site. */
-export const loadTables = (): Promise<Table[]> => load('tables');
 
 /** @throws when no table has this name, which a route never asks for. */
 export const loadTable = async (name: string | undefined): Promise<Table> => {

@@ -8,14 +8,12 @@ import { once } from './once.ts';
 /** The day up to which outcomes were looked for. */
 export const { asOf } = edition;
 
-const load = once(async (): Promise<BuiltIndicator[]> => {
+/** Every indicator with its values, in the order of the content. */
+export const loadIndicators = once(async (): Promise<BuiltIndicator[]> => {
   const { indicators, facts, sources } = await loadLibrary();
   const all = [...facts.values()];
   return [...indicators.values()].map((indicator) => buildIndicator(indicator, all, sources, asOf));
 });
-
-/** Every indicator with its values, in the order of the content. */
-export const loadIndicators = (): Promise<BuiltIndicator[]> => load('indicators');
 
 export const indicatorPaths = async () =>
   (await loadIndicators()).flatMap((built) =>

@@ -5,7 +5,8 @@ import { once } from './once.ts';
 const byId = <T extends { id: string }>(entries: { data: T }[]): Map<string, T> =>
   new Map(entries.map(({ data }) => [data.id, data]));
 
-const load = async (): Promise<Library> => ({
+/** Everything that running text may refer to. */
+export const loadLibrary = once(async (): Promise<Library> => ({
   facts: byId(await getCollection('facts')),
   citations: byId(await getCollection('citations')),
   names: byId(await getCollection('names')),
@@ -15,9 +16,4 @@ const load = async (): Promise<Library> => ({
   responsibilities: byId(await getCollection('responsibilities')),
   disagreements: byId(await getCollection('disagreements')),
   terms: (await getCollection('terms')).map(({ data }) => data),
-});
-
-const loadOnce = once(load);
-
-/** Everything that running text may refer to. */
-export const loadLibrary = (): Promise<Library> => loadOnce('library');
+}));

@@ -33,15 +33,16 @@ const loadEntry = once(async (id: string) => {
   return entry;
 });
 
+/** One chapter of a plan. @throws when it was not loaded. */
+export const loadChapter = async (plan: Plan, id: string, lang: Lang): Promise<ChapterEntry> => ({
+  plan,
+  id,
+  entry: await loadEntry(`${plan.id}/${id}/${lang}`),
+});
+
 /** The chapters of a plan in its own order. */
 export const loadChapters = async (plan: Plan, lang: Lang): Promise<ChapterEntry[]> =>
-  Promise.all(
-    plan.chapters.map(async (id) => ({
-      plan,
-      id,
-      entry: await loadEntry(`${plan.id}/${id}/${lang}`),
-    })),
-  );
+  Promise.all(plan.chapters.map((id) => loadChapter(plan, id, lang)));
 
 /** Every chapter of every plan in a language. */
 export const loadAllChapters = async (lang: Lang): Promise<ChapterEntry[]> =>
