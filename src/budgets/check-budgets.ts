@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { ContentError, type Problem } from '../checks/problem.ts';
-import { exactnesses } from './brotli.ts';
+import { exactnesses, type Exactness } from './brotli.ts';
 import { kindOf, pageKinds, type PageKind } from './page-kinds.ts';
 import {
   BuiltSite,
@@ -17,7 +17,7 @@ export type KindWeight = {
   pages: number;
   heaviest: string;
   weight: Weight;
-  /** Otherwise the weight is the most that it can be, to a twelfth. */
+  /** Otherwise the weight is the most that it can be, to a fifth. */
   isExact: boolean;
   /** Where the text of that page ends; null where that has no budget. */
   firstFlight: number | null;
@@ -26,37 +26,46 @@ export type KindWeight = {
 /** By a rough weight. */
 type Weighed = { file: string; weight: number };
 
-/** What is more than the budget allows, found by weights that come nearer to the truth from above. */
-const faultsOf = (page: BuiltPage, rough: Weight, { budget }: PageKind): string[] => {
-  const mostFlight = budget.firstFlight ?? Infinity;
-  let over: [what: string, bytes: number, most: number][] = [];
-  for (const exactness of exactnesses) {
-    const weight = exactness === 'rough' ? rough : weightOfPage(page, exactness);
-    // Most pages end before the flight does.
-    const whole = weight.styles + weight.html;
-    const flight = whole <= mostFlight ? whole : firstFlightOf(page, exactness);
-    const found: typeof over = [
-      ['with everything that it loads', sumOf(weight), budget.all],
-      ['in scripts', weight.scripts, budget.script],
-      ['up to the end of its text', flight, mostFlight],
-    ];
-    over = found.filter(([, bytes, most]) => bytes > most);
-    if (over.length === 0) return [];
-  }
-  return over.map(
-    ([what, bytes, most]) =>
-      `weighs ${bytes} bytes ${what}, compressed; at most ${most} are wanted.`,
-  );
+type Measure = { what: string; most: number; bytes: (exactness: Exactness) => number };
+
+const measuresOf = (page: BuiltPage, rough: Weight, { budget }: PageKind): Measure[] => {
+  const whole = (exactness: Exactness): Weight =>
+    exactness === 'rough' ? rough : weightOfPage(page, exactness);
+  const all: Measure[] = [
+    {
+      what: 'with everything that it loads',
+      most: budget.all,
+      bytes: (exactness) => sumOf(whole(exactness)),
+    },
+    { what: 'in scripts', most: budget.script, bytes: () => rough.scripts },
+  ];
+  if (budget.firstFlight === undefined) return all;
+  const flight: Measure = {
+    what: 'up to the end of its text',
+    most: budget.firstFlight,
+    bytes: (exactness) => firstFlightOf(page, exactness),
+  };
+  // Most pages end before the flight does.
+  return rough.styles + rough.html <= flight.most ? all : [...all, flight];
 };
+
+/** What is more than the budget allows: each is measured as exactly as it takes to tell. */
+const faultsOf = (page: BuiltPage, rough: Weight, kind: PageKind): string[] =>
+  measuresOf(page, rough, kind)
+    .filter(({ bytes, most }) => exactnesses.every((exactness) => bytes(exactness) > most))
+    .map(
+      ({ what, bytes, most }) =>
+        `weighs ${bytes('exact')} bytes ${what}, compressed; at most ${most} are wanted.`,
+    );
 
 /** The weight of a long page takes a second, and far below its budget nobody needs it exactly. */
 const tellWeight = (
   page: BuiltPage,
   { budget }: PageKind,
 ): Pick<KindWeight, 'weight' | 'isExact'> => {
-  const close = weightOfPage(page, 'close');
-  return sumOf(close) < 0.75 * budget.all
-    ? { weight: close, isExact: false }
+  const fair = weightOfPage(page, 'fair');
+  return sumOf(fair) < 0.85 * budget.all
+    ? { weight: fair, isExact: false }
     : { weight: weightOfPage(page, 'exact'), isExact: true };
 };
 

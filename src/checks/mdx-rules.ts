@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Problem } from './problem.ts';
+import { walk } from './walk.ts';
 
 /**
  * What of MDX the content may use. MDX can run code when the site is built and put any tag into a
@@ -79,7 +79,7 @@ export const checkMdx = (file: string, tree: Root): Problem[] => {
     const message = strayBlock(node);
     if (message) problems.push({ file, line: lineOf(node), message });
   }
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const message = refuse(node as Node);
     if (message) problems.push({ file, line: lineOf(node), message });
   });

@@ -1,13 +1,13 @@
 import { mdxToMdast } from 'satteri';
-import { visit } from 'unist-util-visit';
 import { isMap, LineCounter, parseDocument, visit as visitYaml } from 'yaml';
-import type { Root, Yaml } from 'mdast';
+import type { Nodes, Root, Yaml } from 'mdast';
 import { nameBlocks, wordsOf, type Block } from '../markdown/block-ids.ts';
 import { checkMdx } from './mdx-rules.ts';
 import type { Problem } from './problem.ts';
 import type { JsonFile, JsonPath } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { remember } from './remember.ts';
+import { walk } from './walk.ts';
 
 /** A `<Fact>`, `<Cite>`, `<Doc>` or `<Name>` in running text, with the words around it. */
 export type Reference = {
@@ -45,10 +45,10 @@ const isReference = ({ type, name }: MdxElement): boolean =>
   (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') && name !== 'strong';
 
 /** Flattens a block to text, and collects the components in it. */
-const readBlock = (node: unknown, references: Reference[]): string => {
+const readBlock = (node: Nodes, references: Reference[]): string => {
   let text = '';
   const found: { reference: Reference; at: number }[] = [];
-  visit(node as Root, (child) => {
+  walk(node, (child) => {
     const element = child as unknown as MdxElement;
     if ('value' in child && child.type === 'text') text += child.value;
     else if (isReference(element)) {
@@ -147,10 +147,11 @@ const parseMdx = remember((file: string, text: string): Read => {
   const blocks = nameBlocks(tree);
   for (const { node } of blocks) if (node.type === 'heading') node.children = wordsOf(node);
   const references: Reference[] = [];
-  const texts = blocks.map(({ node, line }) => ({ text: readBlock(node, references), line }));
+  const texts = blocks.map(({ node, line }) => ({ text: readBlock(node as Nodes, references), line }));
   const links: Outline['links'] = [];
-  visit(tree, 'link', (node) => {
-    links.push({ url: node.url, line: node.position?.start.line ?? 1 });
+  walk(tree, (node) => {
+    if (node.type === 'link')
+      links.push({ url: node.url, line: node.position?.start.line ?? 1 });
   });
   return {
     outline: { file, matter, blocks, references, texts, links },

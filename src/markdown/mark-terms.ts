@@ -44,12 +44,30 @@ const spellingsOf = (terms: Term[], lang: Lang): Spellings => {
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
+const isHan = /^\p{Script=Han}$/u;
+
+/** Where the run of Chinese characters begins that holds the one at `index`. */
+const runStart = (text: string, index: number): number => {
+  let at = index;
+  while (at > 0 && isHan.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+};
+
 /**
  * Whether a match begins where a word begins: 创新支撑 does not hold the term 新支撑.
- * Latin has word boundaries in the expression itself.
+ * Latin has word boundaries in the expression itself. A run of Chinese characters is cut into words
+ * by itself, so the rest of a long text need not be.
  */
-export const startsWord = (text: string, index: number, lang: Lang): boolean =>
-  lang !== 'zh' || segmenter.segment(text).containing(index)?.index === index;
+export const startsWord = (text: string, index: number, lang: Lang): boolean => {
+  if (lang !== 'zh') return true;
+  if (!isHan.test(text[index] ?? ''))
+    return segmenter.segment(text).containing(index)?.index === index;
+  const start = runStart(text, index);
+  if (start === index) return true;
+  const end = text.slice(index).search(/\P{Script=Han}/u);
+  const run = text.slice(start, end < 0 ? undefined : index + end);
+  return segmenter.segment(run).containing(index - start)?.index === index - start;
+};
 
 const skipped = new Set(['a', 'button', 'h1', 'h2', 'h3', 'code', 'cite', 'q', 'svg']);
 
