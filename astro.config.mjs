@@ -6,6 +6,7 @@ import { pageBudgets } from './src/budgets/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
 import { blockIds } from './src/markdown/block-ids.ts';
+import { placeholders } from './src/markdown/placeholders.ts';
 import { hostingFiles } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { chartPictures } from './src/pictures/integration.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
   },
   markdown: {
     processor: satteri({
-      mdastPlugins: [blockIds, baseLinks(base)],
+      mdastPlugins: [blockIds, placeholders, baseLinks(base)],
       // It would rewrite quotations.
       features: { smartPunctuation: false },
     }),
