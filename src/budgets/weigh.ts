@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { asWritten, byteText } from '../hosting/byte-text.ts';
 import { withClosingSlash } from '../i18n/base-path.ts';
 import { weightOf, weightUntil, type Exactness } from './brotli.ts';
 
@@ -60,7 +61,7 @@ export class BuiltSite {
       this.withImports(posix.join(posix.dirname(file), path), seen);
   }
 
-  private loadsOf(html: string): Loads {
+  private loadsOf(page: Buffer): Loads {
     const styles = new Set<string>();
     const scripts = new Set<string>();
     const images = new Set<string>();
@@ -76,8 +77,10 @@ export class BuiltSite {
         else if (name === 'img' && loading !== 'lazy') add(images, src);
       },
     });
-    for (const [tag] of html.matchAll(loadingTag))
+    for (const [found] of byteText(page).matchAll(loadingTag)) {
+      const tag = asWritten(found);
       parser.write(tag.startsWith('<script') ? `${tag}</script>` : tag);
+    }
     parser.end();
     const modules = new Set<string>();
     for (const script of scripts) this.withImports(script, modules);
@@ -87,7 +90,7 @@ export class BuiltSite {
   /** The shared files are weighed exactly, as each is weighed but once. */
   page(file: string): BuiltPage {
     const content = this.read(file);
-    const loads = this.loadsOf(content.toString());
+    const loads = this.loadsOf(content);
     const shared = {
       styles: this.weigh(loads.styles),
       scripts: this.weigh(loads.scripts),

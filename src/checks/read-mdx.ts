@@ -147,11 +147,13 @@ const parseMdx = remember((file: string, text: string): Read => {
   const blocks = nameBlocks(tree);
   for (const { node } of blocks) if (node.type === 'heading') node.children = wordsOf(node);
   const references: Reference[] = [];
-  const texts = blocks.map(({ node, line }) => ({ text: readBlock(node as Nodes, references), line }));
+  const texts = blocks.map(({ node, line }) => ({
+    text: readBlock(node as Nodes, references),
+    line,
+  }));
   const links: Outline['links'] = [];
   walk(tree, (node) => {
-    if (node.type === 'link')
-      links.push({ url: node.url, line: node.position?.start.line ?? 1 });
+    if (node.type === 'link') links.push({ url: node.url, line: node.position?.start.line ?? 1 });
   });
   return {
     outline: { file, matter, blocks, references, texts, links },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOfPagefind, unpack } from '../hosting/unpack.ts';
+import { asWritten, byteText } from '../hosting/byte-text.ts';
+import { isOfPagefind, unpackAll } from '../hosting/unpack.ts';
 import type { KeptList } from './keep.ts';
 
 /** What a reader needs without a network: pages and all that they load. Downloads stay behind. */
@@ -20,18 +21,10 @@ const sha256 = (content: string | Buffer) => createHash('sha256').update(content
 export const integrityOf = (content: string | Buffer): string =>
   `sha256-${sha256(content).digest('base64')}`;
 
-/** Some servers send files of Pagefind's unpacked: either form is whole, and the larger counts. */
-const describe = (name: string, content: Buffer): { integrity: string; bytes: number } => {
-  const integrity = integrityOf(content);
-  if (!isOfPagefind(name)) return { integrity, bytes: content.length };
-  const unpacked = unpack(name, content);
-  return { integrity: `${integrity} ${integrityOf(unpacked)}`, bytes: unpacked.length };
-};
-
-const picturesOf = (html: string, base: string): string[] =>
-  [...html.matchAll(/<img\b[^>]*\ssrc="([^"]+)"/g)].flatMap(([, address = '']) =>
-    address.startsWith(base) ? [address.slice(base.length)] : [],
-  );
+const picturesOf = (page: Buffer, base: string): string[] =>
+  [...byteText(page).matchAll(/<img\b[^>]*\ssrc="([^"]+)"/g)]
+    .map(([, address = '']) => asWritten(address))
+    .flatMap((address) => (address.startsWith(base) ? [address.slice(base.length)] : []));
 
 /** @param base ends in a slash. */
 export const keptFiles = (dir: string, base = '/'): KeptList => {
@@ -39,21 +32,29 @@ export const keptFiles = (dir: string, base = '/'): KeptList => {
     .flatMap((pattern) => globSync(pattern, { cwd: dir }))
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/\.(br|gz)$/.test(file) && statSync(join(dir, file)).isFile());
-  const kept = new Map<string, ReturnType<typeof describe>>();
+  const contents = new Map<string, Buffer>();
   const keep = (file: string) => {
-    if (kept.has(file)) return;
+    if (contents.has(file)) return;
     const content = readFileSync(join(dir, file));
-    kept.set(file, describe(file, content));
-    if (file.endsWith('.html')) picturesOf(content.toString(), base).forEach(keep);
+    contents.set(file, content);
+    if (file.endsWith('.html')) picturesOf(content, base).forEach(keep);
   };
   found.forEach(keep);
-  const list = [...kept]
+  // Some servers send files of Pagefind's unpacked: either form is whole, and the larger counts.
+  const packed = [...contents].filter(([file]) => isOfPagefind(file));
+  const unpacked = new Map(
+    unpackAll(packed).map((content, at) => [packed[at]?.[0] ?? '', content]),
+  );
+  const list = [...contents]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([file, { integrity }]): KeptList['files'][number] => [
-      file.replace(/(^|\/)index\.html$/, '$1'),
-      integrity,
-    ]);
-  const bytes = [...kept.values()].reduce((sum, { bytes: own }) => sum + own, 0);
+    .map(([file, content]): KeptList['files'][number] => {
+      const forms = [content, unpacked.get(file) ?? []].flat();
+      return [file.replace(/(^|\/)index\.html$/, '$1'), forms.map(integrityOf).join(' ')];
+    });
+  const bytes = [...contents].reduce(
+    (sum, [file, content]) => sum + (unpacked.get(file) ?? content).length,
+    0,
+  );
   const version = sha256(JSON.stringify(list)).digest('hex').slice(0, 16);
   return { version, bytes, files: list };
 };
