@@ -64,7 +64,7 @@ const tellWeight = (
   { budget }: PageKind,
 ): Pick<KindWeight, 'weight' | 'isExact'> => {
   const fair = weightOfPage(page, 'fair');
-  return sumOf(fair) < 0.85 * budget.all
+  return sumOf(fair) < 0.9 * budget.all
     ? { weight: fair, isExact: false }
     : { weight: weightOfPage(page, 'exact'), isExact: true };
 };
