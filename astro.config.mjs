@@ -1,12 +1,8 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pageBudgets } from './src/budgets/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
-import { baseLinks } from './src/markdown/base-links.ts';
-import { blockIds } from './src/markdown/block-ids.ts';
-import { placeholders } from './src/markdown/placeholders.ts';
 import { hostingFiles } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { chartPictures } from './src/pictures/integration.ts';
@@ -39,38 +35,17 @@ export default defineConfig({
           },
         },
       },
-      prerender: {
-        build: {
-          rolldownOptions: {
-            // Each chapter would be two modules of their own, to be written, found and read again.
-            output: { codeSplitting: { groups: [{ name: 'content', test: /\.mdx/ }] } },
-          },
-        },
-      },
     },
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        // Astro marks every MDX file with a directive that means nothing to the bundler.
-        onLog: (level, log, write) => {
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);
-        },
-      },
     },
-  },
-  markdown: {
-    processor: satteri({
-      mdastPlugins: [blockIds, placeholders, baseLinks(base)],
-      // It would rewrite quotations.
-      features: { smartPunctuation: false },
-    }),
-    syntaxHighlight: false,
   },
   integrations: [
     // Before the checks, which look for every file that a page links to.
     chartPictures(),
     contentChecks(),
-    mdx({ optimize: true }),
+    // For the front matter of content; src/markdown/mdx-files.ts renders what follows it.
+    mdx(),
     sitemap({
       filter: (page) => !/\/(search|404|embed)\//.test(page),
       i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
+import { mdxFiles } from './markdown/mdx-files.ts';
 import { chartSchema } from './schemas/chart.ts';
 import { disagreementSchema } from './schemas/disagreement.ts';
 import { citationSchema, factSchema } from './schemas/fact.ts';
@@ -54,7 +55,7 @@ export const collections = {
     schema: planSchema,
   }),
   chapters: defineCollection({
-    loader: glob({
+    loader: mdxFiles({
       base: './content/plans',
       pattern: '*/*/{zh,en}.mdx',
       generateId: withoutEnding,
@@ -62,7 +63,11 @@ export const collections = {
     schema: chapterSchema,
   }),
   texts: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*/{zh,en}.mdx', generateId: withoutEnding }),
+    loader: mdxFiles({
+      base: './content/pages',
+      pattern: '*/{zh,en}.mdx',
+      generateId: withoutEnding,
+    }),
     schema: pageSchema,
   }),
   charts: defineCollection({

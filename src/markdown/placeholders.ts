@@ -38,4 +38,10 @@ export const placeholders = defineMdastPlugin({
   name: 'placeholders',
   mdxJsxTextElement: (node) => placeholderFor(node as Component),
   mdxJsxFlowElement: (node) => placeholderFor(node as Component),
+  mdxjsEsm: () => {
+    throw new Error('A line begins with “import” or “export”; content is not run as code.');
+  },
+  // Braces hold comments alone (src/checks/mdx-rules.ts).
+  mdxTextExpression: (node, context) => context.removeNode(node),
+  mdxFlowExpression: (node, context) => context.removeNode(node),
 });
