@@ -7,11 +7,16 @@ import { measureBuild } from './measure-build.mjs';
 import { makeStarlightSite } from './starlight-site.mjs';
 
 /**
- * Builds our content at several times its size, and Starlight with the text of the same chapters;
- * `false` when ours needs more processor time for a page at any size.
+ * Builds our content at several times its size, and Starlight with the text of the same chapters,
+ * in turns; `false` when ours needs more processor time for a page at any size. The machine’s pace
+ * changes by a fifth from minute to minute and only ever adds, so the least of several counts.
  */
 
-const sizes = [1, 10, 30];
+const sizes = [
+  { times: 1, rounds: 3 },
+  { times: 10, rounds: 3 },
+  { times: 30, rounds: 2 },
+];
 
 const countPages = (folder) => globSync('dist/**/*.html', { cwd: folder }).length;
 
@@ -45,32 +50,62 @@ const row = (name, times, folder, { wall, processor, memory, lines }) => {
   };
 };
 
-export const benchBuild = async (project) => {
+/** Folders for sites that are made one after another, and the way to make one of each kind. */
+const makers = (project, left) => {
   const bench = join(project, 'tests/bench');
-  const folder = mkdtempSync(join(tmpdir(), 'growth-'));
+  const add = (folder) => {
+    left.push(folder);
+    return folder;
+  };
+  return [
+    {
+      name: 'ours',
+      modules: join(project, 'node_modules'),
+      make: async (times) => {
+        const folder = add(mkdtempSync(join(tmpdir(), 'growth-')));
+        growContent(project, folder, times);
+        return folder;
+      },
+    },
+    {
+      name: 'Starlight',
+      modules: join(bench, 'node_modules'),
+      make: async (times) => {
+        // Beside its modules: Astro takes a component for one of the project's where the two have no
+        // folder in common.
+        const folder = add(mkdtempSync(join(bench, '.starlight-')));
+        await makeStarlightSite(join(project, 'dist'), folder, times);
+        return folder;
+      },
+    },
+  ];
+};
+
+/** The row of least processor time of every site at every size. */
+const measureAll = async (sites) => {
+  const least = new Map();
+  for (const { times, rounds } of sizes)
+    for (let round = 1; round <= rounds; round += 1)
+      for (const { name, modules, make } of sites) {
+        const folder = await make(times);
+        const found = row(name, times, folder, await measureBuild(folder, modules));
+        // The whole takes long: what is known is told at once.
+        console.log(
+          `${name}, ${times} times: ${found.pages} pages in ${found.processor.toFixed(1)} processor s`,
+        );
+        const key = `${name} ${times}`;
+        if (!least.has(key) || found.processor < least.get(key).processor) least.set(key, found);
+      }
+  return [...least.values()];
+};
+
+export const benchBuild = async (project) => {
   // Removed at the end: for a minute after many files are removed, ext4 takes twice as long to make
   // others, and the site with the most files would be charged with what came before it.
-  const left = [folder];
-  const rows = [];
-  // The whole takes long: what is known is told at once.
-  const add = (found) => {
-    rows.push(found);
-    const { name, times, pages, processor } = found;
-    console.log(`${name}, ${times} times: ${pages} pages in ${processor.toFixed(1)} processor s`);
-  };
+  const left = [];
+  let rows;
   try {
-    for (const times of sizes) {
-      const ours = join(folder, `ours-${times}`);
-      growContent(project, ours, times);
-      add(row('ours', times, ours, await measureBuild(ours)));
-      // Beside its modules: Astro takes a component for one of the project's where the two have no
-      // folder in common.
-      const theirs = mkdtempSync(join(bench, '.starlight-'));
-      left.push(theirs);
-      await makeStarlightSite(join(project, 'dist'), theirs, times);
-      const modules = join(bench, 'node_modules');
-      add(row('Starlight', times, theirs, await measureBuild(theirs, modules)));
-    }
+    rows = await measureAll(makers(project, left));
   } finally {
     for (const each of left) rmSync(each, { recursive: true, force: true });
   }
@@ -89,5 +124,5 @@ export const benchBuild = async (project) => {
   );
   const perPage = (name, times) =>
     rows.find((found) => found.name === name && found.times === times).perPage;
-  return sizes.every((times) => perPage('ours', times) < perPage('Starlight', times));
+  return sizes.every(({ times }) => perPage('ours', times) < perPage('Starlight', times));
 };

@@ -11,7 +11,7 @@ const reporter = fileURLToPath(new URL('report-usage.mjs', import.meta.url));
  * processor time in seconds, the largest memory of its main process in MB, and its lines, each with
  * the processor seconds until then; rejects with the build's last words.
  */
-export const measureBuild = (folder, modules = join(folder, 'node_modules')) =>
+export const measureBuild = (folder, modules) =>
   new Promise((resolve, reject) => {
     const report = join(mkdtempSync(join(tmpdir(), 'usage-')), 'usage.json');
     const started = performance.now();
