@@ -32,29 +32,29 @@ export const keptFiles = (dir: string, base = '/'): KeptList => {
     .flatMap((pattern) => globSync(pattern, { cwd: dir }))
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/\.(br|gz)$/.test(file) && statSync(join(dir, file)).isFile());
-  const contents = new Map<string, Buffer>();
+  const kept = new Map<string, { forms: string[]; bytes: number }>();
+  const packed: [file: string, content: Buffer][] = [];
   const keep = (file: string) => {
-    if (contents.has(file)) return;
+    if (kept.has(file)) return;
     const content = readFileSync(join(dir, file));
-    contents.set(file, content);
+    kept.set(file, { forms: [integrityOf(content)], bytes: content.length });
+    if (isOfPagefind(file)) packed.push([file, content]);
     if (file.endsWith('.html')) picturesOf(content, base).forEach(keep);
   };
   found.forEach(keep);
   // Some servers send files of Pagefind's unpacked: either form is whole, and the larger counts.
-  const packed = [...contents].filter(([file]) => isOfPagefind(file));
-  const unpacked = new Map(
-    unpackAll(packed).map((content, at) => [packed[at]?.[0] ?? '', content]),
-  );
-  const list = [...contents]
+  for (const [at, content] of unpackAll(packed).entries()) {
+    const own = kept.get(packed[at]?.[0] ?? '');
+    own?.forms.push(integrityOf(content));
+    if (own) own.bytes = content.length;
+  }
+  const list = [...kept]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([file, content]): KeptList['files'][number] => {
-      const forms = [content, unpacked.get(file) ?? []].flat();
-      return [file.replace(/(^|\/)index\.html$/, '$1'), forms.map(integrityOf).join(' ')];
-    });
-  const bytes = [...contents].reduce(
-    (sum, [file, content]) => sum + (unpacked.get(file) ?? content).length,
-    0,
-  );
+    .map(([file, { forms }]): KeptList['files'][number] => [
+      file.replace(/(^|\/)index\.html$/, '$1'),
+      forms.join(' '),
+    ]);
+  const bytes = [...kept.values()].reduce((sum, { bytes: own }) => sum + own, 0);
   const version = sha256(JSON.stringify(list)).digest('hex').slice(0, 16);
   return { version, bytes, files: list };
 };
