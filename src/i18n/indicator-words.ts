@@ -15,6 +15,12 @@ const kindWords = {
 export const kindWord = ({ kind, isExpected }: Fact): StringKey =>
   isExpected === true ? 'kindExpected' : kindWords[kind];
 
+/** “ (2027)”, to stand behind a value; nothing behind one without a year. */
+export const bracketedYear = ({ year }: Fact, lang: Lang): string => {
+  if (year === undefined) return '';
+  return lang === 'zh' ? `\uff08${year}年\uff09` : ` (${year})`;
+};
+
 /** “ (2027, target)”, to stand behind what is counted; of an undated value only that it is a target. */
 export const yearAndKind = (fact: Fact, lang: Lang): string => {
   if (fact.year === undefined && fact.kind !== 'target') return '';
