@@ -14,8 +14,8 @@ const look = (page: string): Seen => {
   const html = page.replace(/<script[\s\S]*?<\/script>/g, '');
   const values = (attribute: RegExp): string[] =>
     [...html.matchAll(attribute)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
-  // Most pages have neither mark, not even in an attribute.
-  const text = /\*\*|\[\[/.test(html) ? html.replace(/<[^>]*>/g, '') : '';
+  // Most pages have nothing that could be either mark, not even with tags in it.
+  const text = /([*[])(?:<[^>]*>)*\1/.test(html) ? html.replace(/<[^>]*>/g, '') : '';
   const [mark] = /\[\[[\w-]+\]\]/.exec(text) ?? [];
   const problems = [
     ...(text.includes('**') ? ['a literal ** is left in the page.'] : []),

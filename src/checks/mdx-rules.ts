@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { componentNames } from '../markdown/placeholders.ts';
 import type { Problem } from './problem.ts';
 import { walk } from './walk.ts';
 
@@ -7,8 +8,7 @@ import { walk } from './walk.ts';
  * page; content is words, so all that is refused, wherever in the file it stands.
  */
 
-const components = ['Fact', 'Cite', 'Doc', 'Name'];
-const known = components.map((name) => `<${name}>`).join(', ');
+const known = componentNames.map((name) => `<${name}>`).join(', ');
 
 const blocks = ['yaml', 'heading', 'paragraph', 'blockquote', 'table', 'list', 'mdxFlowExpression'];
 
@@ -25,7 +25,7 @@ const refuseElement = ({ name, attributes = [] }: Node): string | undefined => {
     return attributes.length > 0
       ? '<strong> has an attribute; write it without: <strong>…</strong>.'
       : undefined;
-  if (!components.includes(name ?? ''))
+  if (!componentNames.includes(name ?? ''))
     return `<${name ?? ''}> is no component of this site; use ${known} or plain Markdown.`;
   const computed = attributes.some(
     ({ type, value }) =>

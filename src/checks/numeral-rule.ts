@@ -19,11 +19,9 @@ export const compileAllowed = (forms: AllowedForm[]): RegExp[] =>
 
 /** The numerals in the text that are neither facts nor allowed, with a few words around each. */
 export const strayNumerals = (text: string, lang: 'zh' | 'en', allowed: RegExp[]): string[] => {
-  const rules = [digits, lang === 'zh' ? hanCount : englishCount];
-  // Most texts hold none, and there are many allowed forms.
-  if (rules.every((rule) => text.search(rule) < 0)) return [];
   const rest = mask(text, allowed);
-  return rules.flatMap((rule) =>
+  const words = lang === 'zh' ? hanCount : englishCount;
+  return [digits, words].flatMap((rule) =>
     [...rest.matchAll(rule)].map(({ index }) =>
       text
         .slice(Math.max(0, index - 8), index + 14)

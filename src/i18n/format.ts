@@ -214,3 +214,7 @@ export const formatDate = (date: string, lang: Lang): string => {
 /** A name at the head of a page or an entry: English begins it with a capital. */
 export const asHeading = (name: string, lang: Lang): string =>
   lang === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+
+/** Words in brackets, to stand behind other words: “（2027年）”, “ (2027)”. */
+export const inBrackets = (words: string, lang: Lang): string =>
+  lang === 'zh' ? `\uff08${words}\uff09` : ` (${words})`;

@@ -1,5 +1,6 @@
 import type { Status } from '../indicators/status.ts';
 import type { Fact } from '../schemas/fact.ts';
+import { inBrackets } from './format.ts';
 import type { Lang } from './locales.ts';
 import { string, type StringKey } from './strings.ts';
 
@@ -18,16 +19,15 @@ export const kindWord = ({ kind, isExpected }: Fact): StringKey =>
 /** “ (2027)”, to stand behind a value; nothing behind one without a year. */
 export const bracketedYear = ({ year }: Fact, lang: Lang): string => {
   if (year === undefined) return '';
-  return lang === 'zh' ? `\uff08${year}年\uff09` : ` (${year})`;
+  return inBrackets(lang === 'zh' ? `${year}年` : String(year), lang);
 };
 
 /** “ (2027, target)”, to stand behind what is counted; of an undated value only that it is a target. */
 export const yearAndKind = (fact: Fact, lang: Lang): string => {
   if (fact.year === undefined && fact.kind !== 'target') return '';
   const kind = string(lang, kindWord(fact));
-  return lang === 'zh'
-    ? `\uff08${fact.year === undefined ? '' : `${fact.year}年`}${kind}\uff09`
-    : ` (${fact.year === undefined ? '' : `${fact.year}, `}${kind})`;
+  const year = fact.year === undefined ? '' : `${fact.year}${lang === 'zh' ? '年' : ', '}`;
+  return inBrackets(year + kind, lang);
 };
 
 export const statusWords = {

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { replaceElement } from 'domutils';
-import { formatQuantity } from '../i18n/format.ts';
+import { formatQuantity, inBrackets } from '../i18n/format.ts';
 import { termAddress } from '../i18n/links.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { string } from '../i18n/strings.ts';
@@ -58,8 +58,7 @@ const fillFact = (node: Element, { lang, library, notes = [] }: Options): void =
   const source = lookUp(library.sources, fact.source, 'source');
   const isUnverified = source.type === 'outside' && source.reliability === 'other';
   if (!isUnverified) return replaceElement(node, anchor);
-  const label = string(lang, 'unverified');
-  const warning = text(lang === 'zh' ? `\uff08${label}\uff09` : ` (${label})`);
+  const warning = text(inBrackets(string(lang, 'unverified'), lang));
   return replaceElement(
     node,
     element('span', {}, [anchor, element('small', { class: 'unverified' }, [warning])]),

@@ -10,13 +10,15 @@ import { defineMdastPlugin } from 'satteri';
 type Attribute = { type: string; name?: string; value?: unknown };
 type Component = { name: string | null; attributes: Attribute[] };
 
-/** `src/checks/mdx-rules.ts` knows the same four. */
 const tags: Record<string, { tag: string; className: string; attribute: string }> = {
   Fact: { tag: 'data', className: 'fact', attribute: 'data-fact' },
   Cite: { tag: 'sup', className: 'cite', attribute: 'data-cite' },
   Doc: { tag: 'a', className: 'doc', attribute: 'data-doc' },
   Name: { tag: 'span', className: 'name', attribute: 'data-named' },
 };
+
+/** The components that content may use. */
+export const componentNames = Object.keys(tags);
 
 const placeholderFor = ({ name, attributes }: Component) => {
   const form = tags[name ?? ''];

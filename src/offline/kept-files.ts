@@ -43,10 +43,9 @@ export const keptFiles = (dir: string, base = '/'): KeptList => {
   };
   found.forEach(keep);
   // Some servers send files of Pagefind's unpacked: either form is whole, and the larger counts.
-  for (const [at, content] of unpackAll(packed).entries()) {
-    const own = kept.get(packed[at]?.[0] ?? '');
-    own?.forms.push(integrityOf(content));
-    if (own) own.bytes = content.length;
+  for (const [file, content] of unpackAll(packed)) {
+    const { forms = [] } = kept.get(file) ?? {};
+    kept.set(file, { forms: [...forms, integrityOf(content)], bytes: content.length });
   }
   const list = [...kept]
     .sort(([one], [other]) => (one < other ? -1 : 1))

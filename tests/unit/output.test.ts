@@ -14,6 +14,8 @@ const check = (body: string): string[] => {
 
 test.each([
   ['<p>**算力：**西部</p>', 'dist/index.html: a literal ** is left in the page.'],
+  ['<p>*<a>*算力</a></p>', 'dist/index.html: a literal ** is left in the page.'],
+  ['<p>[<a>[gdp]]</a></p>', 'dist/index.html: the mark of a fact is left in the page: [[gdp]].'],
   ['<p id="a"></p><p id="a"></p>', 'dist/index.html: the id "a" stands more than once.'],
   ['<a href="/nothing/">x</a>', 'dist/index.html: the link "/nothing/" leads to no page.'],
   ['<a href="#b">x</a>', 'dist/index.html: the link "#b" leads to no place on its page.'],

@@ -7,7 +7,7 @@ const packed = (words: string) => gzipSync(`pagefind_dcd${words}`);
 test('many files are unpacked at once as each by itself', () => {
   const words = ['', 'a', '数据要素'.repeat(9000), 'z'];
   const files = words.map((each, at): [string, Buffer] => [`${at}.pf_index`, packed(each)]);
-  expect(unpackAll(files)).toEqual(files.map(([name, content]) => unpack(name, content)));
+  expect(unpackAll(files)).toEqual(files.map(([name, content]) => [name, unpack(name, content)]));
   expect(unpackAll([])).toEqual([]);
 });
 
